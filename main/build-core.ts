@@ -1,0 +1,157 @@
+import { hostname } from 'node:os'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { collections, isLive, shardOf, type CollectionName } from '#shared/domain/collections'
+import type { DocumentFormat } from '#shared/domain/document'
+import { agendaHandlers } from './core/agendas'
+import { archiveHandlers } from './core/archives'
+import { attendanceHandlers } from './core/attendances'
+import { calendarHandlers } from './core/calendar'
+import { loadSettings } from './core/council'
+import { createCore, type Core, type Handlers } from './core/dispatch'
+import { draftHandlers } from './core/drafts'
+import { importHandlers } from './core/imports'
+import { createJobBoard } from './core/jobs'
+import { ledgerExportHandlers } from './core/ledger-export'
+import { ledgerHandlers } from './core/ledger'
+import { minutesHandlers } from './core/minutes'
+import { needHandlers } from './core/needs'
+import type { Archives, Clock, IdSource, LastSaved, Log, StoreState, Uploads } from './core/ports'
+import { registerHandlers } from './core/registers'
+import { roomHandlers } from './core/room'
+import { seriesHandlers } from './core/series'
+import { sessionHandlers } from './core/sessions'
+import { settingsHandlers } from './core/settings'
+import { viewOf } from './core/work'
+import { sampleHandlers } from './demo/sample'
+import type { DocumentFiles } from './document-files'
+import { openPrinter } from './documents/printer'
+import { packArchive, unpackArchive } from './exchange/archive'
+import { openSpreadsheets } from './exchange/spreadsheets'
+import { openStore } from './storage/open-store'
+import type { OpenedStore } from './storage/store-options'
+
+export type ProgramOptions = {
+  readonly dataFolder: string
+  /** Folder of the compiled workers. */
+  readonly outFolder: string
+  readonly fontsFolder: string
+  readonly uploads: Uploads
+  readonly clock: Clock
+  readonly ids: IdSource
+  readonly log: Log
+  /** How a second window that finds the folder in use is told who has it. */
+  readonly program: string
+  /** False for a short run: no backup, no compaction by itself. */
+  readonly background?: boolean
+}
+
+/** The program without a face. */
+export type Program = {
+  readonly core: Core
+  readonly documents: DocumentFiles
+  readonly check: OpenedStore['check']
+  /** Every record of a collection as it is stored. */
+  readonly records: OpenedStore['list']
+  readonly compact: () => Promise<void>
+  readonly storeState: () => StoreState
+  readonly close: () => Promise<void>
+}
+
+const MEDIA_TYPES: Record<DocumentFormat, string> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  zip: 'application/zip',
+}
+
+const archives: Archives = { pack: packArchive, unpack: async (path) => unpackArchive(await readFile(path)) }
+
+function storeCollections() {
+  const names = Object.keys(collections) as CollectionName[] // the table's own keys
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      {
+        shardOf: (value: unknown, id: string) => shardOf(name, value, id),
+        ...(name === 'needs' && { isLive: (value: unknown) => isLive(name, value) }),
+      },
+    ]),
+  )
+}
+
+function documentFiles(store: OpenedStore): DocumentFiles {
+  const view = viewOf(store)
+  return {
+    async read(documentId) {
+      const record = await view.get('documents', documentId)
+      const bytes = record && (await store.blobs.get(record.sha256))
+      return record && bytes && { fileName: record.fileName, mediaType: MEDIA_TYPES[record.format], bytes }
+    },
+  }
+}
+
+/** Opens the data and puts the program's mind together. Rejects with AppError when the data folder cannot be used. */
+export async function buildProgram(options: ProgramOptions): Promise<Program> {
+  const { dataFolder, outFolder, fontsFolder, uploads, clock, ids, log, program, background = true } = options
+  const laptop = hostname()
+  const workerFile = (name: string) => join(outFolder, `${name}.cjs`)
+  const store = await openStore({
+    ...{
+      folder: dataFolder,
+      collections: storeCollections(),
+      migrations: [],
+      clock,
+      ids,
+      log,
+      program,
+      laptop,
+      background,
+    },
+    workerFile: workerFile('storage-worker'),
+  })
+  const printer = openPrinter({ workerFile: workerFile('document-worker'), fontsFolder, log })
+  const spreadsheets = openSpreadsheets({ workerFile: workerFile('exchange-worker'), log })
+  const jobs = createJobBoard(ids)
+  const saved: LastSaved = {}
+  const { blobs } = store
+  const handlers: Handlers = {
+    ...settingsHandlers({ store, clock, saved }),
+    ...registerHandlers({ ids }),
+    ...calendarHandlers(),
+    ...seriesHandlers({ ids }),
+    ...sessionHandlers({ ids }),
+    ...agendaHandlers({ ids }),
+    ...attendanceHandlers({ ids }),
+    ...draftHandlers({ ids }),
+    ...needHandlers({ ids }),
+    ...roomHandlers(),
+    ...ledgerHandlers(),
+    ...minutesHandlers({ ids, printer, blobs }),
+    ...ledgerExportHandlers({ ids, spreadsheets, blobs }),
+    ...importHandlers({ ids, spreadsheets, uploads }),
+    ...archiveHandlers({ ids, archives, blobs, uploads }),
+    'job.list': () => Promise.resolve([...jobs.list()]),
+    'job.cancel': ({ jobId }) => {
+      jobs.cancel(jobId)
+      return Promise.resolve({})
+    },
+    ...sampleHandlers(() => core),
+  }
+  const who = async () => (await loadSettings(viewOf(store))).secretaryName
+  const core: Core = createCore({ handlers, store, jobs, clock, ids, log, laptop, saved, who })
+  return {
+    core,
+    documents: documentFiles(store),
+    check: () => store.check(),
+    records: (collection, scope) => store.list(collection, scope),
+    compact: () => store.compact(),
+    storeState: () => store.state(),
+    async close() {
+      await core.idle()
+      await spreadsheets.close()
+      await printer.close()
+      await store.close()
+    },
+  }
+}

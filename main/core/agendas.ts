@@ -1,0 +1,138 @@
+import { changeItem, itemOf, moveItem, openItem, type Agenda } from '#shared/domain/agenda'
+import type { SessionId } from '#shared/domain/ids'
+import { bySessionOrder, type Cursor, type Session } from '#shared/domain/session'
+import { AppError } from '#shared/errors'
+import { say } from '#shared/text/say'
+import type { Handlers } from './dispatch'
+import type { IdSource } from './ports'
+import { newItem } from './session-agenda'
+import { loadAgenda, loadOpenSession, sessionsOf } from './session-book'
+import type { Work } from './work'
+
+type AgendaHandlers = Pick<
+  Handlers,
+  | 'agenda.addItem'
+  | 'agenda.updateItem'
+  | 'agenda.moveItem'
+  | 'agenda.removeItem'
+  | 'agenda.postponeItem'
+  | 'agenda.openItem'
+  | 'agenda.step'
+  | 'agenda.approvePrevious'
+>
+
+async function openAgenda(work: Work, sessionId: SessionId): Promise<{ session: Session; agenda: Agenda }> {
+  const session = await loadOpenSession(work, sessionId)
+  return { session, agenda: await loadAgenda(work, sessionId) }
+}
+
+/** Puts the cursor somewhere; while the session runs the item's clock goes with it. */
+function goTo(work: Work, session: Session, agenda: Agenda, cursor: Cursor, now: string): void {
+  if (session.state === 'running') work.put('agendas', openItem(agenda, cursor.itemId, now))
+  work.put('sessions', { ...session, cursor })
+}
+
+/** The stops of PageDown: every need under 回头看, every other item once. */
+export function stopsOf(agenda: Agenda): Cursor[] {
+  return agenda.items
+    .filter(({ state }) => state === 'planned' || state === 'done')
+    .flatMap((item): Cursor[] => {
+      if (item.kind !== 'review' || item.entries.length === 0) return [{ itemId: item.id }]
+      return item.entries.map(({ needId }) => ({ itemId: item.id, needId }))
+    })
+}
+
+function placeOf(stops: readonly Cursor[], cursor: Cursor | undefined): number {
+  if (!cursor) return -1
+  const exact = stops.findIndex((stop) => stop.itemId === cursor.itemId && stop.needId === cursor.needId)
+  return exact >= 0 ? exact : stops.findIndex((stop) => stop.itemId === cursor.itemId)
+}
+
+const approvePrevious: Handlers['agenda.approvePrevious'] = async ({ sessionId, itemId }, { work, now }) => {
+  const { session, agenda } = await openAgenda(work, sessionId)
+  const earlier = (await sessionsOf(work, session.seriesId)).filter(
+    (other) => bySessionOrder(other, session) < 0,
+  )
+  const previous = earlier.at(-1)
+  if (!previous) throw new AppError('refused', 'sessions.noPrevious')
+  if (previous.state !== 'closed' && previous.state !== 'finalised')
+    throw new AppError('refused', 'sessions.previousNotClosed')
+  work.put('sessions', { ...previous, approved: { at: now, by: session.id, number: session.number } })
+  const outcome = say('zh-CN', 'sessions.approvedWords', { issue: previous.number })
+  work.put(
+    'agendas',
+    changeItem(agenda, itemId, (item) => ({ ...item, outcome: item.outcome || outcome })),
+  )
+  return {}
+}
+
+export function agendaHandlers({ ids }: { ids: IdSource }): AgendaHandlers {
+  return {
+    'agenda.addItem': async ({ sessionId, kind, title, plannedMinutes, at }, { work }) => {
+      const { agenda } = await openAgenda(work, sessionId)
+      const item = newItem(ids, { kind, title, plannedMinutes })
+      const added = { ...agenda, items: [...agenda.items, item] }
+      work.put('agendas', at === undefined ? added : moveItem(added, item.id, at))
+      return { itemId: item.id }
+    },
+
+    'agenda.updateItem': async ({ sessionId, itemId, title, plannedMinutes, outcome }, { work }) => {
+      const { agenda } = await openAgenda(work, sessionId)
+      const change = {
+        ...(title !== undefined && { title }),
+        ...(plannedMinutes !== undefined && { plannedMinutes }),
+        ...(outcome !== undefined && { outcome }),
+      }
+      work.put(
+        'agendas',
+        changeItem(agenda, itemId, (item) => ({ ...item, ...change })),
+      )
+      return {}
+    },
+
+    'agenda.moveItem': async ({ sessionId, itemId, to }, { work }) => {
+      const { agenda } = await openAgenda(work, sessionId)
+      work.put('agendas', moveItem(agenda, itemId, to))
+      return {}
+    },
+
+    'agenda.removeItem': async ({ sessionId, itemId }, { work }) => {
+      const { session, agenda } = await openAgenda(work, sessionId)
+      if (itemOf(agenda, itemId).entries.length > 0) throw new AppError('refused', 'sessions.itemHasNeeds')
+      work.put('agendas', { ...agenda, items: agenda.items.filter(({ id }) => id !== itemId) })
+      if (session.cursor?.itemId === itemId) {
+        const { cursor: _cursor, ...rest } = session
+        work.put('sessions', rest)
+      }
+      return {}
+    },
+
+    'agenda.postponeItem': async ({ sessionId, itemId, reason }, { work }) => {
+      if (reason.trim() === '') throw new AppError('refused', 'sessions.postponeNeedsReason')
+      const { agenda } = await openAgenda(work, sessionId)
+      if (itemOf(agenda, itemId).entries.length > 0) throw new AppError('refused', 'sessions.itemHasNeeds')
+      work.put(
+        'agendas',
+        changeItem(agenda, itemId, (item) => ({ ...item, state: 'postponed', reason: reason.trim() })),
+      )
+      return {}
+    },
+
+    'agenda.openItem': async ({ sessionId, itemId, needId, draftId }, { work, now }) => {
+      const { session, agenda } = await openAgenda(work, sessionId)
+      itemOf(agenda, itemId)
+      goTo(work, session, agenda, { itemId, ...(needId && { needId }), ...(draftId && { draftId }) }, now)
+      return {}
+    },
+
+    'agenda.step': async ({ sessionId, step }, { work, now }) => {
+      const { session, agenda } = await openAgenda(work, sessionId)
+      const stops = stopsOf(agenda)
+      const next = stops[placeOf(stops, session.cursor) + step]
+      if (next) goTo(work, session, agenda, next, now)
+      return {}
+    },
+
+    'agenda.approvePrevious': approvePrevious,
+  }
+}

@@ -1,0 +1,92 @@
+import { plainDateOf, type PlainDate } from '#shared/domain/calendar'
+import { withHolidayYear, type Holidays } from '#shared/domain/holidays'
+import { HOLIDAY_YEARS } from '#shared/domain/holiday-years'
+import { lightOf, type Light } from '#shared/domain/lights'
+import { currentDisposition, type Need } from '#shared/domain/need'
+import { nextDates, type Series } from '#shared/domain/series'
+import type { Session } from '#shared/domain/session'
+import { DEFAULT_SETTINGS, type Settings } from '#shared/domain/settings'
+import type { HolidayRecord } from '#shared/domain/collections'
+import type { View } from './work'
+
+/** What nearly every decision of the council rests on. */
+export type Council = {
+  readonly settings: Settings
+  readonly holidays: Holidays
+  readonly today: PlainDate
+  readonly now: string
+}
+
+let joined: { readonly edited: readonly HolidayRecord[]; readonly holidays: Holidays } | undefined
+
+/** The notices' tables with the office's own corrections in place. The same array as long as nothing was edited. */
+function joinedHolidays(edited: readonly HolidayRecord[]): Holidays {
+  const isSame =
+    joined?.edited.length === edited.length &&
+    edited.every((record, place) => joined?.edited[place] === record)
+  if (joined && isSame) return joined.holidays
+  const holidays = edited.reduce<Holidays>(
+    (years, { year, notice, days }) => withHolidayYear(years, { year, notice, days }),
+    HOLIDAY_YEARS,
+  )
+  joined = { edited, holidays }
+  return holidays
+}
+
+/** The office's settings; the defaults until they were saved once. */
+export async function loadSettings(view: View): Promise<Settings> {
+  return (await view.get('settings', 'settings')) ?? DEFAULT_SETTINGS
+}
+
+/** The holiday tables that hold now. */
+export async function loadHolidays(view: View): Promise<Holidays> {
+  return joinedHolidays(await view.list('holidays'))
+}
+
+/** Settings, holidays and the council's day (China Standard Time) at an instant. */
+export async function loadCouncil(view: View, now: string): Promise<Council> {
+  return {
+    settings: await loadSettings(view),
+    holidays: await loadHolidays(view),
+    today: plainDateOf(now),
+    now,
+  }
+}
+
+/** Dates of sessions by series, year and number: what a claim's return refers to. */
+export type SessionDates = (need: Need) => PlainDate | undefined
+
+/** Finds the day a claim comes back: the session's own date, or the series' rule when it is not called yet. */
+export function sessionDates(
+  sessions: readonly Session[],
+  series: readonly Series[],
+  { holidays, today }: Pick<Council, 'holidays' | 'today'>,
+): SessionDates {
+  return (need) => {
+    const disposition = currentDisposition(need)
+    if (disposition?.kind !== 'claimed') return undefined
+    const { year, number } = disposition.returnSession
+    const own = sessions.filter((session) => session.seriesId === need.seriesId)
+    const known = own.find((session) => session.year === year && session.number === number)
+    if (known) return known.date
+    const rule = series.find((candidate) => candidate.id === need.seriesId)
+    const latest = own
+      .filter((session) => session.year === year)
+      .reduce((last, session) => Math.max(last, session.number), 0)
+    if (!rule || number <= latest) return undefined
+    const from = own.reduce((last, session) => (session.date > last ? session.date : last), today)
+    const ahead = nextDates(rule, from, number - latest + 1, holidays).filter(
+      ({ date }) => !own.some((session) => session.date === date),
+    )
+    return ahead[number - latest - 1]?.date
+  }
+}
+
+/** The light of a need on the council's day. */
+export function needLight(
+  need: Need,
+  { settings, holidays, today }: Council,
+  dates: SessionDates,
+): Light | undefined {
+  return lightOf(need, { today, holidays, yellowDays: settings.yellowDays, returnDate: dates(need) })
+}

@@ -1,0 +1,233 @@
+import {
+  CallFrame,
+  type EventFrame,
+  type Language,
+  type ReplyFrame,
+  type Topic,
+} from '#shared/contract/frames'
+import type { Role } from '#shared/contract/define'
+import {
+  isOperationName,
+  operations,
+  type JobName,
+  type OperationName,
+  type OutputOf,
+  type ParsedInputOf,
+  type ReadName,
+  type WriteName,
+} from '#shared/contract/operations'
+import { AppError } from '#shared/errors'
+import { say, sayByName } from '#shared/text/say'
+import type { z } from 'zod'
+import type { JobBoard, RunningJob } from './jobs'
+import type { Clock, IdSource, LastSaved, Log, Store } from './ports'
+import { topicsOf } from './topics'
+import { beginWork, viewOf, type View, type Work } from './work'
+
+export type Caller = {
+  readonly role: Role
+  /** The instant at which it happens, ISO, when that is not now: only the sample and the demonstration say so. */
+  readonly at?: string
+}
+
+/** What every handler knows of the call. */
+export type Occasion = {
+  readonly caller: Caller
+  readonly language: Language
+  /** The instant of the call, ISO. */
+  readonly now: string
+}
+type JobContext = Occasion & {
+  readonly view: View
+  readonly job: RunningJob
+  /** Takes the job's turn among the writes and commits what it decides, once. */
+  readonly commit: <T>(decide: (work: Work) => Promise<T>) => Promise<T>
+}
+
+type ReadHandlers = {
+  readonly [N in ReadName]: (
+    input: ParsedInputOf<N>,
+    context: Occasion & { readonly view: View },
+  ) => Promise<OutputOf<N>>
+}
+type WriteHandlers = {
+  readonly [N in WriteName]: (
+    input: ParsedInputOf<N>,
+    context: Occasion & { readonly work: Work },
+  ) => Promise<OutputOf<N>>
+}
+type JobHandlers = {
+  readonly [N in JobName]: (input: ParsedInputOf<N>, context: JobContext) => Promise<OutputOf<N>>
+}
+
+/** The core's duty list: an operation without a handler does not compile. */
+export type Handlers = ReadHandlers & WriteHandlers & JobHandlers
+
+export type Core = {
+  /** Never rejects: a failure is a reply. */
+  readonly dispatch: (frame: unknown, caller: Caller) => Promise<ReplyFrame>
+  readonly onEvent: (listener: (event: EventFrame) => void) => () => void
+  readonly revision: () => number
+  /** Resolves when every write and job already accepted has been finished. */
+  readonly idle: () => Promise<void>
+}
+
+type Dependencies = {
+  readonly handlers: Handlers
+  readonly store: Store
+  readonly jobs: JobBoard
+  readonly clock: Clock
+  readonly ids: IdSource
+  readonly log: Log
+  readonly laptop: string
+  /** Told when a change has become durable. */
+  readonly saved: LastSaved
+  /** The name that changes carry. */
+  readonly who: () => Promise<string>
+}
+
+type Call = {
+  readonly name: OperationName
+  readonly input: unknown
+  readonly key: string | undefined
+  readonly occasion: Occasion
+}
+
+// The table pairs each name with its handler; the compiler cannot follow a name that is only known at run time.
+type AnyHandler = (input: unknown, context: unknown) => Promise<unknown>
+
+/** The program's one entrance: frame valid → operation known → role allowed → input parses → handler → output filtered. */
+export function createCore({
+  handlers,
+  store,
+  jobs,
+  clock,
+  ids,
+  log,
+  laptop,
+  saved,
+  who,
+}: Dependencies): Core {
+  const listeners = new Set<(event: EventFrame) => void>()
+  const underWay = new Map<string, Promise<unknown>>()
+  let revision = 0
+  let lastWrite: Promise<unknown> = Promise.resolve()
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = lastWrite.then(work)
+    lastWrite = turn.catch(() => undefined)
+    return turn
+  }
+
+  function announce(topics: readonly Topic[]): void {
+    revision += 1
+    const event: EventFrame = { type: 'changed', revision, topics: [...topics] }
+    for (const listener of listeners) listener(event)
+  }
+  jobs.onChanged(() => announce(['jobs']))
+
+  async function commitOnce<T>(call: Call, decide: (work: Work) => Promise<T>): Promise<T> {
+    const work = beginWork(store)
+    const receipt = await decide(work)
+    const signature = {
+      key: call.key ?? ids.next(),
+      at: call.occasion.now,
+      by: await who(),
+      laptop,
+      operation: call.name,
+    }
+    const transaction = work.transaction(signature, receipt ?? null)
+    if (transaction) {
+      await store.commit(transaction)
+      saved.at = clock.now().toISOString()
+      announce(topicsOf(transaction))
+    }
+    return receipt
+  }
+
+  function perform(call: Call): Promise<unknown> {
+    const handler = handlers[call.name] as AnyHandler
+    const { occasion, input } = call
+    switch (operations[call.name].effect) {
+      case 'read':
+        return handler(input, { ...occasion, view: viewOf(store) })
+      case 'write':
+        return inTurn(() => commitOnce(call, (work) => handler(input, { ...occasion, work })))
+      case 'job':
+        return jobs.run((job) => {
+          const commit = <T>(decide: (work: Work) => Promise<T>) => inTurn(() => commitOnce(call, decide))
+          return handler(input, { ...occasion, view: viewOf(store), job, commit })
+        })
+    }
+  }
+
+  /** The same key is one change: asked again while it runs it waits for the same end, asked later it gets the receipt. */
+  function once(call: Call): Promise<unknown> {
+    const { key } = call
+    if (operations[call.name].effect === 'read') return perform(call)
+    if (key === undefined) return Promise.reject(new AppError('invalid-input', 'errors.keyMissing'))
+    const remembered = store.receiptOf(key)
+    if (remembered) return Promise.resolve(remembered.receipt)
+    const running = underWay.get(key)
+    if (running) return running
+    const work = perform(call).finally(() => underWay.delete(key))
+    underWay.set(key, work)
+    return work
+  }
+
+  function toReply(error: unknown, operation: string, language: Language): ReplyFrame {
+    if (error instanceof AppError) {
+      return {
+        ok: false,
+        problem: { code: error.code, message: sayByName(language, error.sentence, error.values) },
+      }
+    }
+    const incident = ids.next().slice(-8)
+    log.error('Operation failed unexpectedly', error, { operation, incident })
+    return {
+      ok: false,
+      problem: { code: 'internal', message: say(language, 'errors.internal', { incident }), incident },
+    }
+  }
+
+  async function dispatch(rawFrame: unknown, caller: Caller): Promise<ReplyFrame> {
+    const frame = CallFrame.safeParse(rawFrame)
+    if (!frame.success) return toReply(new AppError('invalid-input', 'errors.reload'), '', 'zh-CN')
+    const { operation: name, input, key, language = 'zh-CN' } = frame.data
+    try {
+      if (!isOperationName(name)) throw new AppError('not-found', 'errors.unknownOperation')
+      const operation = operations[name]
+      if (!operation.allow.includes(caller.role)) throw new AppError('not-allowed', 'errors.notAllowed')
+      const parsed = parseInput(operation.input, input)
+      const output = await once({
+        name,
+        input: parsed,
+        key,
+        occasion: { caller, language, now: caller.at ?? clock.now().toISOString() },
+      })
+      return { ok: true, revision, output: operation.output.parse(output) }
+    } catch (error) {
+      return toReply(error, name, language)
+    }
+  }
+
+  return {
+    dispatch,
+    onEvent(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    revision: () => revision,
+    async idle() {
+      await Promise.allSettled([...underWay.values()])
+      await lastWrite
+    },
+  }
+}
+
+function parseInput(schema: z.ZodType, input: unknown): unknown {
+  const parsed = schema.safeParse(input)
+  if (parsed.success) return parsed.data
+  const field = parsed.error.issues[0]?.path.join('.') ?? ''
+  throw new AppError('invalid-input', 'errors.invalidInput', { field }, { cause: parsed.error })
+}

@@ -1,0 +1,193 @@
+import { addEntry, currentItem, type Agenda } from '#shared/domain/agenda'
+import { plainDateOf } from '#shared/domain/calendar'
+import { DraftId, EnterpriseId, NeedId } from '#shared/domain/ids'
+import { titleFrom, type ConfirmingWay, type Draft, type Need } from '#shared/domain/need'
+import { readQuickLine, nameFinder, type FindName } from '#shared/domain/quick-line'
+import { AppError } from '#shared/errors'
+import { say } from '#shared/text/say'
+import { loadHolidays, loadSettings } from './council'
+import type { Handlers } from './dispatch'
+import { takeNeedNumber } from './numbers'
+import { pinyinKeys } from './pinyin'
+import type { IdSource } from './ports'
+import { growRegister, officesOf } from './registers'
+import { confirmedOnScreen } from './room-views'
+import { newItem } from './session-agenda'
+import { loadAgenda, loadOpenSession } from './session-book'
+import type { Work } from './work'
+
+type DraftHandlers = Pick<
+  Handlers,
+  'draft.save' | 'draft.withdraw' | 'draft.confirm' | 'quick.read' | 'scratch.save'
+>
+
+/** A draft that is still one; AppError otherwise. */
+async function openDraft(work: Work, id: DraftId): Promise<Draft> {
+  const draft = await work.load('drafts', id, 'needs.draftGone')
+  if (draft.state === 'confirmed' || draft.state === 'withdrawn')
+    throw new AppError('refused', 'needs.draftGone')
+  await loadOpenSession(work, draft.sessionId)
+  return draft
+}
+
+/** The item new needs go under: the current one when it takes needs, else the first of its kind, else a new one. */
+function needItem(agenda: Agenda, ids: IdSource): { agenda: Agenda; itemId: Agenda['items'][number]['id'] } {
+  const current = currentItem(agenda)
+  const item = current?.kind === 'need' ? current : agenda.items.find(({ kind }) => kind === 'need')
+  if (item) return { agenda, itemId: item.id }
+  const made = newItem(ids, {
+    kind: 'need',
+    title: say('zh-CN', 'words.agendaKinds.need'),
+    plannedMinutes: 30,
+  })
+  return { agenda: { ...agenda, items: [...agenda.items, made] }, itemId: made.id }
+}
+
+async function needFrom(
+  work: Work,
+  ids: IdSource,
+  draft: Draft,
+  { at, by, how }: { at: string; by: string; how: ConfirmingWay },
+): Promise<Need> {
+  const session = await loadOpenSession(work, draft.sessionId)
+  const series = await work.get('series', session.seriesId)
+  const { secretaryName } = await loadSettings(work)
+  const enterpriseId = EnterpriseId.parse(
+    draft.enterpriseId ?? (await growRegister(work, ids, 'enterprise', draft.enterprise)),
+  )
+  const enterprise = await work.get('enterprises', enterpriseId)
+  const buildingId =
+    enterprise?.buildingId ?? (series && series.scope !== 'island' ? series.scope : undefined)
+  const title = draft.title || titleFrom(draft.text)
+  const occasion = { at, by: secretaryName, sessionId: session.id }
+  return {
+    id: NeedId.parse(ids.next()),
+    number: await takeNeedNumber(work),
+    enterpriseId,
+    enterprise: draft.enterprise,
+    raiser: draft.raiser,
+    seriesId: session.seriesId,
+    raisedIn: session.id,
+    raisedAt: at,
+    source: 'session',
+    sourceNumber: '',
+    category: draft.category,
+    wordings: [
+      {
+        version: 1,
+        title,
+        text: draft.text,
+        at,
+        by: secretaryName,
+        reason: '',
+        confirmation: { by, at, how, sessionId: session.id },
+      },
+    ],
+    dispositions: [],
+    state: 'open',
+    reopened: 0,
+    story: [
+      { ...occasion, at: draft.at, type: 'raised', words: draft.text, facts: {} },
+      { ...occasion, type: 'confirmed', words: '', facts: { version: '1', by, how } },
+    ],
+    ...(buildingId && { buildingId }),
+  }
+}
+
+function confirmDraft(ids: IdSource): Handlers['draft.confirm'] {
+  return async ({ draftId, by, how }, { work, now }) => {
+    const draft = await openDraft(work, draftId)
+    if (draft.enterprise.trim() === '' || draft.text.trim() === '')
+      throw new AppError('refused', 'needs.draftEmpty')
+    if (by === '') throw new AppError('refused', 'needs.confirmedByMissing')
+    const need = await needFrom(work, ids, draft, { by, at: now, how })
+    const place = needItem(await loadAgenda(work, draft.sessionId), ids)
+    work.put('needs', need)
+    work.put('drafts', { ...draft, state: 'confirmed', needId: need.id })
+    work.put(
+      'agendas',
+      addEntry(place.agenda, place.itemId, { needId: need.id, state: 'waiting', reason: '' }),
+    )
+    const session = await loadOpenSession(work, draft.sessionId)
+    work.put('sessions', { ...session, cursor: { itemId: place.itemId, needId: need.id } })
+    await confirmedOnScreen(work, draft, need)
+    return { needId: need.id, number: need.number }
+  }
+}
+
+function saveDraft(ids: IdSource): Handlers['draft.save'] {
+  return async ({ sessionId, draftId, ...given }, { work, now }) => {
+    const session = await loadOpenSession(work, sessionId)
+    const fields = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+    if (draftId) {
+      const draft = await openDraft(work, draftId)
+      work.put('drafts', { ...draft, ...fields })
+      return { draftId }
+    }
+    const id = DraftId.parse(ids.next())
+    const empty = { enterprise: '', raiser: '', title: '', text: '', category: '' }
+    work.put('drafts', { ...empty, ...fields, id, sessionId, state: 'typing', at: now })
+    const agenda = await loadAgenda(work, sessionId)
+    const item = currentItem(agenda) ?? agenda.items.find(({ kind }) => kind === 'need')
+    if (item) work.put('sessions', { ...session, cursor: { itemId: item.id, draftId: id } })
+    return { draftId: id }
+  }
+}
+
+const withdrawDraft: Handlers['draft.withdraw'] = async ({ draftId }, { work }) => {
+  const draft = await openDraft(work, draftId)
+  work.put('drafts', { ...draft, state: 'withdrawn' })
+  const session = await loadOpenSession(work, draft.sessionId)
+  if (session.cursor?.draftId === draftId)
+    work.put('sessions', { ...session, cursor: { itemId: session.cursor.itemId } })
+  const room = await work.get('room', 'room')
+  // A withdrawn draft must not stay on the projector.
+  if (room?.draftId === draftId)
+    work.put('room', {
+      id: 'room',
+      view: { kind: 'blank' },
+      ...(room.sessionId && { sessionId: room.sessionId }),
+    })
+  return {}
+}
+
+function finder(records: readonly { id: string; name: string; shortName?: string }[]): FindName {
+  return nameFinder(
+    records.map(({ id, name, shortName = '' }) => ({
+      id,
+      name,
+      keys: [name, shortName].filter(Boolean).map(pinyinKeys),
+    })),
+  )
+}
+
+const readQuick: Handlers['quick.read'] = async ({ line }, { view, now }) => {
+  const enterprises = (await view.list('enterprises')).filter(({ archived }) => !archived)
+  const reading = readQuickLine(line, {
+    today: plainDateOf(now),
+    holidays: await loadHolidays(view),
+    findEnterprise: finder(enterprises),
+    findOffice: finder(await officesOf(view)),
+  })
+  // As plain JSON: what is undefined is left out.
+  return JSON.parse(JSON.stringify(reading)) as Awaited<ReturnType<Handlers['quick.read']>>
+}
+
+const MOST_SCRATCH_FIELDS = 200
+
+const saveScratch: Handlers['scratch.save'] = async ({ sessionId, fields }, { work }) => {
+  const before = (await work.get('scratches', sessionId)) ?? { id: sessionId, fields: {} }
+  const kept = Object.entries({ ...before.fields, ...fields }).filter(([, text]) => text !== '')
+  work.put('scratches', { id: sessionId, fields: Object.fromEntries(kept.slice(-MOST_SCRATCH_FIELDS)) })
+  return {}
+}
+
+export function draftHandlers({ ids }: { ids: IdSource }): DraftHandlers {
+  return {
+    'draft.save': saveDraft(ids),
+    'draft.withdraw': withdrawDraft,
+    'draft.confirm': confirmDraft(ids),
+    'quick.read': readQuick,
+    'scratch.save': saveScratch,
+  }
+}

@@ -1,0 +1,227 @@
+import { BuildingId, EnterpriseId, PersonId, type ImportId } from '#shared/domain/ids'
+import type { Duplicate, Recognisable } from '#shared/domain/import-duplicates'
+import type { ImportKind } from '#shared/domain/import-record'
+import type {
+  ImportedEnterprise,
+  ImportedNeed,
+  ImportedPerson,
+  ImportedRecords,
+} from '#shared/domain/import-rows'
+import { currentWording, Need } from '#shared/domain/need'
+import { Enterprise, Person, sameName } from '#shared/domain/register'
+import type { IdSource } from './ports'
+import { takeNeedNumber } from './numbers'
+import type { View, Work } from './work'
+
+type Existing<K extends ImportKind> = readonly { readonly id: string; readonly record: Recognisable[K] }[]
+type Moment = ImportedNeed['raisedAt']
+
+/** What is here already, in the form in which an imported row recognises it. */
+export async function existingRecords<K extends ImportKind>(view: View, kind: K): Promise<Existing<K>>
+export async function existingRecords(view: View, kind: ImportKind): Promise<Existing<ImportKind>> {
+  switch (kind) {
+    case 'needs':
+      return (await view.list('needs')).map((need) => ({
+        id: need.id,
+        record: {
+          enterprise: need.enterprise,
+          text: currentWording(need).text,
+          ...(need.sourceNumber && { number: need.sourceNumber }),
+        },
+      }))
+    case 'enterprises':
+      return (await view.list('enterprises')).map(({ id, name, creditCode }) => ({
+        id,
+        record: { name, ...(creditCode && { creditCode }) },
+      }))
+    case 'people':
+      return (await view.list('people')).map(({ id, name, organisation, phone }) => ({
+        id,
+        record: { name, ...(organisation && { organisation }), ...(phone && { phone }) },
+      }))
+  }
+}
+
+/** How a row is called where duplicates are told. */
+export function nameOfImported(record: ImportedRecords[ImportKind]): string {
+  return 'title' in record ? record.title : record.name
+}
+
+/** Council days are China Standard Time; a date without a time counts from its midnight. */
+function instantOf({ date, time }: Moment): string {
+  return new Date(`${date}T${time ?? '00:00:00'}+08:00`).toISOString()
+}
+
+type Batch = {
+  readonly kind: ImportKind
+  readonly records: readonly ImportedRecords[ImportKind][]
+  readonly found: readonly Duplicate[]
+  readonly policy: 'skip' | 'update'
+  readonly importId: ImportId
+  readonly now: string
+  readonly by: string
+}
+type Made = { collection: string; id: string }
+type Outcome = {
+  readonly made: Made[]
+  readonly changed: (Made & { before: unknown })[]
+  readonly records: number
+}
+
+async function importedNeed(
+  work: Work,
+  ids: IdSource,
+  record: ImportedNeed,
+  { importId, now, by }: Batch,
+): Promise<Need> {
+  const raisedAt = instantOf(record.raisedAt)
+  const answeredAt = record.answeredAt ? instantOf(record.answeredAt) : raisedAt
+  const date = (record.answeredAt ?? record.raisedAt).date
+  const answered = record.answer
+    ? {
+        dispositions: [
+          {
+            at: answeredAt,
+            by,
+            disposition: {
+              kind: 'answered',
+              answer: record.answer,
+              answeredBy: record.office ?? '',
+              basis: '',
+            },
+          },
+        ],
+        state: 'closed',
+        closing: { at: answeredAt, date, by, told: { at: answeredAt, how: 'letter' } },
+      }
+    : { dispositions: [], state: 'open' }
+  return Need.parse({
+    id: ids.next(),
+    number: await takeNeedNumber(work),
+    enterprise: record.enterprise,
+    raiser: record.raiser ?? '',
+    raisedAt,
+    source: 'green-channel',
+    sourceNumber: record.number ?? '',
+    category: record.category ?? '',
+    wordings: [{ version: 1, title: record.title, text: record.text, at: raisedAt, by }],
+    ...answered,
+    story: [
+      { type: 'raised', at: raisedAt, by: record.raiser ?? record.enterprise, words: record.text },
+      ...(record.answer
+        ? [{ type: 'replied', at: answeredAt, by: record.office ?? by, words: record.answer }]
+        : []),
+      { type: 'imported', at: now, by, facts: record.number ? { number: record.number } : {} },
+    ],
+    importId,
+  })
+}
+
+function importedEnterprise(
+  id: string,
+  { name, building: _building, contact, phone, ...rest }: ImportedEnterprise,
+  buildingId: BuildingId | undefined,
+): Enterprise {
+  const contacts = contact ? [{ name: contact, phone: phone ?? '' }] : []
+  return Enterprise.parse({ ...rest, id, name, contacts, ...(buildingId && { buildingId }) })
+}
+
+async function buildingFor(
+  work: Work,
+  ids: IdSource,
+  name: string | undefined,
+  made: Made[],
+): Promise<BuildingId | undefined> {
+  if (!name) return undefined
+  const known = (await work.list('buildings')).find((building) => sameName(building.name, name))
+  if (known) return known.id
+  const id = BuildingId.parse(ids.next())
+  work.put('buildings', { id, name, station: '', address: '' })
+  made.push({ collection: 'buildings', id })
+  return id
+}
+
+async function putNew(
+  work: Work,
+  ids: IdSource,
+  record: ImportedRecords[ImportKind],
+  batch: Batch,
+  made: Made[],
+): Promise<void> {
+  switch (batch.kind) {
+    case 'needs': {
+      const need = await importedNeed(work, ids, record as ImportedNeed, batch)
+      work.put('needs', need)
+      made.push({ collection: 'needs', id: need.id })
+      return
+    }
+    case 'enterprises': {
+      const enterprise = record as ImportedEnterprise
+      const buildingId = await buildingFor(work, ids, enterprise.building, made)
+      const id = EnterpriseId.parse(ids.next())
+      work.put('enterprises', importedEnterprise(id, enterprise, buildingId))
+      made.push({ collection: 'enterprises', id })
+      return
+    }
+    case 'people': {
+      const id = PersonId.parse(ids.next())
+      work.put('people', Person.parse({ ...(record as ImportedPerson), id }))
+      made.push({ collection: 'people', id })
+    }
+  }
+}
+
+async function putUpdate(
+  work: Work,
+  ids: IdSource,
+  id: string,
+  record: ImportedRecords[ImportKind],
+  batch: Batch,
+  outcome: Outcome,
+): Promise<void> {
+  switch (batch.kind) {
+    case 'needs': {
+      // A need's words are never overwritten by a file; a duplicate of one is left as it is.
+      return
+    }
+    case 'enterprises': {
+      const before = await work.load('enterprises', id)
+      const { building, ...given } = record as ImportedEnterprise
+      const buildingId = (await buildingFor(work, ids, building, outcome.made)) ?? before.buildingId
+      const next = importedEnterprise(id, given, buildingId)
+      const contacts = next.contacts.length > 0 ? next.contacts : before.contacts
+      const kept = Object.fromEntries(Object.entries(next).filter(([, value]) => value !== ''))
+      outcome.changed.push({ collection: 'enterprises', id, before })
+      work.put('enterprises', { ...before, ...kept, contacts, archived: before.archived })
+      return
+    }
+    case 'people': {
+      const before = await work.load('people', id)
+      outcome.changed.push({ collection: 'people', id, before })
+      work.put('people', { ...before, ...(record as ImportedPerson), id: before.id })
+    }
+  }
+}
+
+/** Puts a whole file's records into the work, or none: the work is committed as one transaction. */
+export async function putImported(work: Work, ids: IdSource, batch: Batch): Promise<Outcome> {
+  const outcome: Outcome = { made: [], changed: [], records: 0 }
+  const duplicateOf = new Map(batch.found.map((duplicate) => [duplicate.index, duplicate]))
+  let records = 0
+  for (const [index, record] of batch.records.entries()) {
+    const duplicate = duplicateOf.get(index)
+    if (!duplicate) {
+      await putNew(work, ids, record, batch, outcome.made)
+      records += 1
+    } else if (batch.policy === 'update' && duplicate.of.type === 'existing') {
+      await putUpdate(work, ids, duplicate.of.id, record, batch, outcome)
+    }
+  }
+  return { ...outcome, records }
+}
+
+/** Gives records back the state they had before an import changed them. */
+export function restoreRecord(work: Work, collection: string, before: unknown): void {
+  if (collection === 'enterprises') work.put('enterprises', Enterprise.parse(before))
+  else if (collection === 'people') work.put('people', Person.parse(before))
+}

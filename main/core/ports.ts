@@ -1,0 +1,116 @@
+import type { Paper } from '#shared/domain/paper'
+import type { Transaction } from '#shared/domain/transaction'
+
+/** When the last change of this run became durable, ISO. */
+export type LastSaved = { at?: string }
+
+export type Clock = { readonly now: () => Date }
+
+/** Ids are made on the laptop, sortable and unique across laptops (UUID version 7). */
+export type IdSource = { readonly next: () => string }
+
+export type Log = {
+  readonly info: (message: string, details?: Record<string, unknown>) => void
+  readonly error: (message: string, error: unknown, details?: Record<string, unknown>) => void
+}
+
+/** A record as the store keeps it; the revision rises by one with every change of it, beginning at 1. */
+export type Stored = { readonly id: string; readonly revision: number; readonly value: unknown }
+
+/** Why the data can be looked at but not changed. */
+export type ReadOnlyReason = 'newer' | 'damaged' | 'disk-full' | 'write-failed'
+
+export type StoreState = {
+  readonly folder: string
+  /** Absent while the data can be changed. */
+  readonly readOnly: ReadOnlyReason | undefined
+  /** File names that failed their checksum and were put into quarantine. */
+  readonly quarantined: readonly string[]
+  /** ISO instant of the last verified backup. */
+  readonly lastBackup: string | undefined
+  /** The folder lies in a synchronised folder (OneDrive, iCloud, Dropbox, 坚果云) or on a network drive. */
+  readonly synchronised: boolean
+}
+
+/** Holds records by collection. Knows nothing of what is in them. */
+export type Store = {
+  readonly get: (collection: string, id: string) => Promise<Stored | undefined>
+  /** All records of a collection, or only those that its `isLive` rule still counts as alive, in id order. */
+  readonly list: (collection: string, scope?: 'live') => Promise<readonly Stored[]>
+  /**
+   * Makes a transaction durable, then visible, then resolves. Rejects with AppError `conflict` when a named
+   * revision is no longer current, `read-only` when nothing may be written; memory is then untouched.
+   */
+  readonly commit: (transaction: Transaction) => Promise<void>
+  /** The receipt of a transaction that was committed with this idempotency key, if it is still remembered. */
+  readonly receiptOf: (key: string) => { readonly receipt: unknown } | undefined
+  readonly state: () => StoreState
+}
+
+/** Content-addressed files beside the records: attachments and printed papers. */
+export type BlobStore = {
+  /** Durable when it resolves; gives the sha256 in hex. */
+  readonly put: (bytes: Uint8Array) => Promise<string>
+  readonly get: (sha256: string) => Promise<Uint8Array | undefined>
+}
+
+export type PaperFormat = 'docx' | 'pdf'
+
+export type DrawnPaper = {
+  readonly bytes: Uint8Array
+  /** Fonts that stood in for another, as pairs of Chinese names: wanted, used. */
+  readonly standIns: readonly { readonly wanted: string; readonly used: string }[]
+  /** Pages, when known (pdf). */
+  readonly pages: number | undefined
+}
+
+/** Draws papers away from the event loop. */
+export type Printer = {
+  readonly draw: (paper: Paper, format: PaperFormat, signal?: AbortSignal) => Promise<DrawnPaper>
+}
+
+/** A table read from a spreadsheet file: the header found under any titles, and the rows that hold something. */
+export type SheetReading = {
+  readonly sheet: string
+  /** 1-based row of the file that holds the header. */
+  readonly headerRow: number
+  readonly columns: readonly string[]
+  /**
+   * Rows that hold something; `row` is the file's own 1-based row number. Cells are trimmed text in the order of
+   * `columns`; a real date or time cell comes as `YYYY-MM-DD` or `YYYY-MM-DD HH:mm:ss`, a number without exponent.
+   */
+  readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[]
+}
+
+export type Progress = { readonly done: number; readonly total: number }
+
+export type SheetColumn = { readonly title: string; readonly width: number; readonly asText?: boolean }
+
+export type SheetToWrite = {
+  readonly sheetName: string
+  readonly title: string
+  readonly columns: readonly SheetColumn[]
+  readonly rows: readonly (readonly (string | number)[])[]
+}
+
+/** Spreadsheets in and out, away from the event loop. Unreadable files reject with AppError `refused`. */
+export type Spreadsheets = {
+  readonly read: (
+    path: string,
+    options: { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void },
+  ) => Promise<SheetReading>
+  readonly write: (sheet: SheetToWrite) => Promise<Uint8Array>
+}
+
+/** Files that a page handed over; a host stores them and names them by id. */
+export type Uploads = {
+  readonly find: (fileId: string) => { readonly path: string; readonly name: string } | undefined
+}
+
+export type ArchiveEntry = { readonly name: string; readonly bytes: Uint8Array }
+
+/** Session packages: zip files with a checksum list. Unreadable ones reject with AppError `refused`. */
+export type Archives = {
+  readonly pack: (entries: readonly ArchiveEntry[]) => Promise<Uint8Array>
+  readonly unpack: (path: string) => Promise<readonly ArchiveEntry[]>
+}

@@ -1,0 +1,146 @@
+import { applyPatch, patchBetween, type Change, type Transaction } from '#shared/domain/transaction'
+import { collections, type CollectionName, type RecordOf } from '#shared/domain/collections'
+import { AppError } from '#shared/errors'
+import type { Store, Stored } from './ports'
+
+/** Looks at records; a record that must be there and is not rejects with AppError `not-found`. */
+export type View = {
+  readonly get: <C extends CollectionName>(collection: C, id: string) => Promise<RecordOf<C> | undefined>
+  readonly load: <C extends CollectionName>(
+    collection: C,
+    id: string,
+    sentence?: string,
+  ) => Promise<RecordOf<C>>
+  readonly list: <C extends CollectionName>(collection: C, scope?: 'live') => Promise<readonly RecordOf<C>[]>
+}
+
+/** One write in the making: looks and decides now, and is committed as one transaction afterwards. */
+export type Work = View & {
+  readonly put: <C extends CollectionName>(collection: C, record: RecordOf<C>) => void
+  readonly remove: (collection: CollectionName, id: string) => void
+}
+
+type Touched = {
+  readonly collection: CollectionName
+  readonly id: string
+  readonly revision: number
+  readonly before: unknown
+  now: unknown
+}
+
+/** A patch longer than this share of the whole record is written as the record itself. */
+const PATCH_SHARE = 0.7
+
+// Records entered the store through their schema; it is the only writer, and `check` reads them all through it again.
+function typed<C extends CollectionName>(_collection: C, value: unknown): RecordOf<C> {
+  return value as RecordOf<C>
+}
+
+/** Reads straight from the store. */
+export function viewOf(store: Store): View {
+  async function get<C extends CollectionName>(collection: C, id: string): Promise<RecordOf<C> | undefined> {
+    const stored = await store.get(collection, id)
+    return stored && typed(collection, stored.value)
+  }
+  return {
+    get,
+    async load(collection, id, sentence = 'errors.documentGone') {
+      const record = await get(collection, id)
+      if (record === undefined) throw new AppError('not-found', sentence)
+      return record
+    },
+    list: async (collection, scope) =>
+      (await store.list(collection, scope)).map(({ value }) => typed(collection, value)),
+  }
+}
+
+function changeOf({ collection, id, revision, before, now }: Touched): Change | undefined {
+  if (now === undefined)
+    return before === undefined ? undefined : { type: 'remove', collection, id, revision }
+  if (before === undefined) return { type: 'put', collection, id, revision, value: now }
+  const steps = patchBetween(before, now)
+  if (steps.length === 0) return undefined
+  const isShort = JSON.stringify(steps).length < JSON.stringify(now).length * PATCH_SHARE
+  // A patch that JSON would not carry faithfully is not worth its savings.
+  const isFaithful = JSON.stringify(applyPatch(before, steps)) === JSON.stringify(now)
+  return isShort && isFaithful
+    ? { type: 'patch', collection, id, revision, steps }
+    : { type: 'put', collection, id, revision, value: now }
+}
+
+type Signature = Omit<Transaction, 'reads' | 'changes' | 'receipt'>
+
+/** Begins a write; `transaction` gives what is to be committed, or undefined when nothing changed. */
+export function beginWork(
+  store: Store,
+): Work & { readonly transaction: (signature: Signature, receipt: unknown) => Transaction | undefined } {
+  const touched = new Map<string, Touched>()
+  const seen = new Map<string, { collection: CollectionName; stored: Stored }>()
+  /** Records asked for by id: what the decision rests on. */
+  const asked = new Set<string>()
+  const keyOf = (collection: string, id: string) => `${collection}/${id}`
+
+  async function see(collection: CollectionName, id: string): Promise<Stored | undefined> {
+    const known = seen.get(keyOf(collection, id))
+    if (known) return known.stored
+    const stored = await store.get(collection, id)
+    if (stored) seen.set(keyOf(collection, id), { collection, stored })
+    return stored
+  }
+
+  async function get<C extends CollectionName>(collection: C, id: string): Promise<RecordOf<C> | undefined> {
+    const mine = touched.get(keyOf(collection, id))
+    if (mine) return mine.now === undefined ? undefined : typed(collection, mine.now)
+    asked.add(keyOf(collection, id))
+    const stored = await see(collection, id)
+    return stored && typed(collection, stored.value)
+  }
+
+  async function list<C extends CollectionName>(
+    collection: C,
+    scope?: 'live',
+  ): Promise<readonly RecordOf<C>[]> {
+    const stored = await store.list(collection, scope)
+    for (const record of stored) {
+      const key = keyOf(collection, record.id)
+      if (!seen.has(key)) seen.set(key, { collection, stored: record })
+    }
+    const unchanged = stored.filter(({ id }) => !touched.has(keyOf(collection, id))).map(({ value }) => value)
+    const mine = [...touched.values()].filter((one) => one.collection === collection && one.now !== undefined)
+    return [...unchanged, ...mine.map(({ now }) => now)].map((value) => typed(collection, value))
+  }
+
+  function touch(collection: CollectionName, id: string, now: unknown): void {
+    const key = keyOf(collection, id)
+    const known = touched.get(key)
+    if (known) known.now = now
+    else {
+      const stored = seen.get(key)?.stored
+      touched.set(key, { collection, id, revision: stored?.revision ?? 0, before: stored?.value, now })
+    }
+  }
+
+  return {
+    get,
+    list,
+    async load(collection, id, sentence = 'errors.documentGone') {
+      const record = await get(collection, id)
+      if (record === undefined) throw new AppError('not-found', sentence)
+      return record
+    },
+    put(collection, record) {
+      // Undefined members do not survive JSON: parsing leaves the record as the file will hold it.
+      touch(collection, record.id, JSON.parse(JSON.stringify(collections[collection].parse(record))))
+    },
+    remove: (collection, id) => touch(collection, id, undefined),
+    transaction(signature, receipt) {
+      const changes = [...touched.values()].map(changeOf).filter((change) => change !== undefined)
+      if (changes.length === 0) return undefined
+      const changed = new Set(changes.map(({ collection, id }) => keyOf(collection, id)))
+      const reads = [...seen.entries()]
+        .filter(([key]) => !changed.has(key) && asked.has(key))
+        .map(([, { collection, stored }]) => ({ collection, id: stored.id, revision: stored.revision }))
+      return { ...signature, reads, changes, receipt }
+    },
+  }
+}

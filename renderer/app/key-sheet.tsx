@@ -1,0 +1,70 @@
+import { Modal } from 'antd'
+import type { TextKey } from '#shared/text/say'
+import { useText } from '../client/hooks'
+import { Kbd } from '../ui/marks'
+
+type Line = readonly [does: TextKey, ...keys: string[]]
+
+const EVERYWHERE: readonly Line[] = [
+  ['shell.keys.findAnything', 'Ctrl+K'],
+  ['shell.keys.showKeys', '?', 'Ctrl+/'],
+  ['shell.keys.save', 'Ctrl+S'],
+  ['shell.keys.settings', 'Ctrl+,'],
+  ['shell.keys.submit', 'Enter'],
+  ['shell.keys.escape', 'Esc'],
+]
+const AT_THE_DESK: readonly Line[] = [
+  ['shell.keys.newNeed', 'F2'],
+  ['shell.keys.toRoom', 'F4'],
+  ['shell.keys.roomScreen', 'F5'],
+  ['shell.keys.confirm', 'F6'],
+  ['shell.keys.disposition', '1', '2', '3', '4', '5', '6'],
+  ['shell.keys.step', 'PageUp', 'PageDown'],
+  ['shell.keys.blank', 'B'],
+]
+
+/** Every key and what it does. */
+export function KeySheet({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+  const text = useText()
+  return (
+    <Modal
+      open={open}
+      title={text('shell.keys.title')}
+      onCancel={onClose}
+      footer={null}
+      width={640}
+      destroyOnHidden
+    >
+      <KeyTable title={text('shell.keys.everywhere')} lines={EVERYWHERE} />
+      <KeyTable title={text('shell.keys.atTheDesk')} lines={AT_THE_DESK} />
+      <p className="app-quiet">{text('shell.keys.note')}</p>
+    </Modal>
+  )
+}
+
+function KeyTable({ title, lines }: { readonly title: string; readonly lines: readonly Line[] }) {
+  const text = useText()
+  return (
+    <table className="app-keys">
+      <caption>{title}</caption>
+      <thead className="read-aloud-only">
+        <tr>
+          <th scope="col">{text('shell.keys.key')}</th>
+          <th scope="col">{text('shell.keys.does')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(([does, ...keys]) => (
+          <tr key={does}>
+            <td>
+              {keys.map((key) => (
+                <Kbd key={key}>{key}</Kbd>
+              ))}
+            </td>
+            <td>{text(does)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,31 @@
+import type { ThemeConfig } from 'antd'
+
+const SANS = "'Noto Sans CJK SC', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif"
+
+/** Our look in antd's terms; `largeType` is the setting for large type. Sizes in px. */
+export function themeOf(largeType: boolean): ThemeConfig {
+  return {
+    token: {
+      colorPrimary: '#0958d9',
+      colorLink: '#0958d9',
+      colorError: '#c4281b',
+      colorWarning: '#935300',
+      colorSuccess: '#1b7a3d',
+      colorTextBase: '#16202c',
+      colorTextSecondary: '#51606f',
+      colorTextTertiary: '#51606f',
+      colorTextDescription: '#51606f',
+      colorTextPlaceholder: '#66727f',
+      colorBorder: '#c9d1da',
+      colorBorderSecondary: '#e4e9ef',
+      colorBgLayout: '#f4f6f9',
+      fontFamily: SANS,
+      fontSize: largeType ? 20 : 16,
+      controlHeight: largeType ? 44 : 36,
+      borderRadius: 6,
+      motionDurationMid: '0.12s',
+      motionDurationSlow: '0.16s',
+    },
+    components: { Table: { headerBg: '#f8fafc', headerColor: '#51606f' }, Button: { primaryShadow: 'none' } },
+  }
+}

@@ -1,0 +1,15 @@
+import { createRoot } from 'react-dom/client'
+import { DeskApp } from './app/desk-app'
+import { createHost } from './client/create-host'
+import { createFace } from './client/face'
+import { languageMemory } from './client/language-memory'
+import { watchComposing } from './ui/composing'
+import './ui/tokens.css'
+
+const place = document.getElementById('root')
+if (place) {
+  watchComposing(window)
+  createRoot(place).render(
+    <DeskApp face={createFace(createHost(window, 'secretary'), languageMemory.read())} />,
+  )
+}

@@ -1,0 +1,107 @@
+import type { InputOf } from '#shared/contract/operations'
+import { REACTIONS } from '#shared/domain/disposition'
+import type { LedgerRow } from '#shared/domain/ledger'
+import { NEED_STATES } from '#shared/domain/need'
+
+/** The ledger's columns in the order of the paper ledger. */
+export const LEDGER_COLUMNS = [
+  'number',
+  'light',
+  'need',
+  'enterprise',
+  'disposition',
+  'owner',
+  'dueDate',
+  'source',
+  'state',
+  'satisfaction',
+  'reply',
+] as const
+export type LedgerColumn = (typeof LEDGER_COLUMNS)[number]
+
+/** Which column the rows are sorted by. */
+export type LedgerOrder = { readonly column: LedgerColumn; readonly descending: boolean }
+
+type CoreSort = NonNullable<InputOf<'need.list'>['sort']>
+
+/** The column's order as the core knows it; undefined when the page has to sort by itself. */
+export function coreSortOf(column: LedgerColumn): CoreSort | undefined {
+  switch (column) {
+    case 'number':
+    case 'light':
+    case 'enterprise':
+    case 'disposition':
+    case 'owner':
+    case 'dueDate':
+      return column
+    case 'source':
+      return 'raisedAt'
+    case 'need':
+    case 'state':
+    case 'satisfaction':
+    case 'reply':
+      return undefined
+  }
+}
+
+const byPinyin = new Intl.Collator('zh-CN', { numeric: true })
+
+function compare(column: LedgerColumn, first: LedgerRow, second: LedgerRow): number {
+  const rank = (row: LedgerRow) => (row.satisfaction ? REACTIONS.indexOf(row.satisfaction) : REACTIONS.length)
+  if (column === 'state') return NEED_STATES.indexOf(first.state) - NEED_STATES.indexOf(second.state)
+  if (column === 'satisfaction') return rank(first) - rank(second)
+  if (column === 'reply') return byPinyin.compare(first.reply, second.reply)
+  return byPinyin.compare(first.title, second.title)
+}
+
+/** The rows in the order asked for; rows that the core has sorted already stay as they are. */
+export function inOrder(
+  rows: readonly LedgerRow[],
+  { column, descending }: LedgerOrder,
+): readonly LedgerRow[] {
+  if (coreSortOf(column)) return rows
+  const sign = descending ? -1 : 1
+  return rows.toSorted(
+    (first, second) => sign * compare(column, first, second) || first.number - second.number,
+  )
+}
+
+/** Columns that are put away until somebody asks for them. */
+const HIDDEN_AT_FIRST: readonly LedgerColumn[] = ['state', 'satisfaction', 'reply']
+
+/** The columns put away, as remembered; whatever was not understood counts as nothing remembered. */
+export function hiddenColumns(remembered: string | null): readonly LedgerColumn[] {
+  if (remembered === null) return HIDDEN_AT_FIRST
+  const names = remembered.split(',')
+  return LEDGER_COLUMNS.filter((column) => names.includes(column) && column !== 'number')
+}
+
+/** How the columns put away are remembered. */
+export function rememberColumns(hidden: readonly LedgerColumn[]): string {
+  return hidden.join(',')
+}
+
+/** Widths in pixels at 16 px type; `need` takes what is left, and never less than this. */
+export const COLUMN_WIDTHS: Readonly<Record<LedgerColumn, number>> = {
+  number: 76,
+  light: 124,
+  need: 190,
+  enterprise: 116,
+  disposition: 96,
+  owner: 92,
+  dueDate: 84,
+  source: 86,
+  state: 72,
+  satisfaction: 96,
+  reply: 240,
+}
+
+/** The width of each shown column when `available` pixels are there; the wordings get what the others leave. */
+export function widthsFor(
+  shown: readonly LedgerColumn[],
+  available: number,
+): ReadonlyMap<LedgerColumn, number> {
+  const fixed = shown.reduce((sum, column) => sum + (column === 'need' ? 0 : COLUMN_WIDTHS[column]), 0)
+  const need = Math.max(COLUMN_WIDTHS.need, Math.floor(available - fixed))
+  return new Map(shown.map((column) => [column, column === 'need' ? need : COLUMN_WIDTHS[column]]))
+}

@@ -1,0 +1,126 @@
+import { Table, type TableProps, type TableRef } from 'antd'
+import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react'
+import type { LedgerRow } from '#shared/domain/ledger'
+import { isComposing } from '../../ui/composing'
+import { useElementSize } from '../../ui/element-size'
+import { useText } from '../../client/hooks'
+import { widthsFor, type LedgerColumn, type LedgerOrder } from './ledger-columns'
+import { useLedgerCells } from './ledger-cells'
+import { gridParts } from './grid-parts'
+import { neighbour } from './ledger-place'
+import './ledger-table.css'
+
+type LedgerTableProps = {
+  readonly rows: readonly LedgerRow[]
+  readonly total: number
+  readonly shown: readonly LedgerColumn[]
+  readonly order: LedgerOrder
+  readonly onOrder: (order: LedgerOrder) => void
+  readonly selected: string | undefined
+  readonly onSelect: (id: string) => void
+  /** Enter: to the story of the selected need. */
+  readonly onOpen: () => void
+  /** The last rows that are here come into sight. */
+  readonly onEnd: () => void
+}
+
+const HEAD_HEIGHT = 44
+/** How near the end, in pixels, more rows are asked for. */
+const NEAR_END = 600
+const MOVING_KEYS = ['ArrowDown', 'ArrowUp', 'Home', 'End', 'PageDown', 'PageUp'] as const
+
+function useColumns(shown: readonly LedgerColumn[], order: LedgerOrder, width: number) {
+  const cells = useLedgerCells()
+  return useMemo(() => {
+    const widths = widthsFor(shown, width)
+    return shown.map((column) => ({
+      ...cells[column],
+      key: column,
+      width: widths.get(column) ?? 0,
+      sorter: true,
+      sortOrder:
+        order.column === column ? (order.descending ? ('descend' as const) : ('ascend' as const)) : null,
+      ellipsis: { showTitle: false },
+      onCell: () => ({ role: 'gridcell' }),
+    }))
+  }, [shown, width, cells, order])
+}
+
+/** All needs of a list, as many as there may be; arrows move the selection, Enter opens the story. */
+export function LedgerTable(props: LedgerTableProps) {
+  const { rows, total, shown, order, onOrder, selected, onSelect, onOpen, onEnd } = props
+  const text = useText()
+  const table = useRef<TableRef>(null)
+  const [frame, size] = useElementSize<HTMLDivElement>()
+  const columns = useColumns(shown, order, size?.width ?? 0)
+
+  useEffect(() => {
+    if (selected !== undefined) table.current?.scrollTo({ key: selected })
+  }, [selected])
+
+  const sort: TableProps<LedgerRow>['onChange'] = (_pages, _filters, sorter) => {
+    const { columnKey, order: direction } = Array.isArray(sorter) ? (sorter[0] ?? {}) : sorter
+    const column = shown.find((name) => name === columnKey)
+    onOrder(
+      column && direction
+        ? { column, descending: direction === 'descend' }
+        : { column: 'number', descending: false },
+    )
+  }
+  function press(event: KeyboardEvent<HTMLDivElement>) {
+    if (isComposing(event) || event.target !== event.currentTarget) return
+    const key = MOVING_KEYS.find((name) => name === event.key)
+    const next =
+      key &&
+      neighbour(
+        rows.map((row) => row.id),
+        selected,
+        key,
+      )
+    if (next !== undefined) onSelect(next)
+    else if (event.key === 'Enter' && selected !== undefined) onOpen()
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <div
+      ref={frame}
+      className="ledger-table"
+      role="grid"
+      tabIndex={0}
+      aria-label={text('ledger.title')}
+      aria-rowcount={total + 1}
+      aria-activedescendant={selected === undefined ? undefined : `ledger-row-${selected}`}
+      onKeyDown={press}
+    >
+      {size && (
+        <Table<LedgerRow>
+          ref={table}
+          virtual
+          size="middle"
+          rowKey="id"
+          columns={columns}
+          dataSource={rows}
+          components={gridParts}
+          pagination={false}
+          showSorterTooltip={false}
+          scroll={{ x: columns.reduce((sum, column) => sum + column.width, 0), y: size.height - HEAD_HEIGHT }}
+          onChange={sort}
+          onScroll={({ currentTarget }) => {
+            const { scrollTop, scrollHeight, clientHeight } = currentTarget
+            if (scrollTop + clientHeight > scrollHeight - NEAR_END) onEnd()
+          }}
+          onRow={(row, at) => ({
+            id: `ledger-row-${row.id}`,
+            role: 'row',
+            'aria-rowindex': (at ?? 0) + 2,
+            'aria-selected': row.id === selected,
+            className: row.id === selected ? 'ledger-row ledger-row-selected' : 'ledger-row',
+            onClick: () => onSelect(row.id),
+          })}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,151 @@
+import type { Disposition } from '#shared/domain/disposition'
+import { DISPOSITION_KINDS, REACTIONS, TELLING_WAYS } from '#shared/domain/disposition'
+import { CONFIRMING_WAYS, type Need, type StoryEvent } from '#shared/domain/need'
+import type { TextKey } from '#shared/text/say'
+
+/** How facts are put into words: sentences by key, days and instants in the page's language. */
+export type Teller = {
+  readonly say: (key: TextKey, values?: Readonly<Record<string, string | number>>) => string
+  readonly day: (date: string) => string
+  readonly moment: (instant: string) => string
+}
+
+/** One labelled fact, ready to be read. */
+export type Fact = { readonly label: string; readonly value: string }
+
+type Row = readonly [label: TextKey, value: string | undefined]
+
+function factsFrom(rows: readonly Row[], { say }: Teller): readonly Fact[] {
+  return rows.flatMap(([label, value]) => (value ? [{ label: say(label), value }] : []))
+}
+
+function listed(names: readonly string[], { say }: Teller): string {
+  return names.filter((name) => name !== '').join(say('ledger.listComma'))
+}
+
+function ownedRows(
+  disposition: Extract<Disposition, { kind: 'immediate' | 'dated' }>,
+  teller: Teller,
+): readonly Row[] {
+  const { taskForce } = disposition
+  return [
+    ['ledger.facts.leadOffice', disposition.leadOffice],
+    ['ledger.facts.assistingOffices', listed(disposition.assistingOffices, teller)],
+    ['ledger.facts.person', disposition.person],
+    ['ledger.facts.dueDate', teller.day(disposition.dueDate)],
+    ['ledger.facts.requirement', disposition.requirement],
+    [
+      'ledger.facts.taskForce',
+      taskForce && listed([taskForce.lead, taskForce.liaison, ...taskForce.members], teller),
+    ],
+  ]
+}
+
+function rowsOf(disposition: Disposition, teller: Teller): readonly Row[] {
+  const { say, day, moment } = teller
+  switch (disposition.kind) {
+    case 'answered':
+      return [
+        ['ledger.facts.answer', disposition.answer],
+        ['ledger.facts.answeredBy', disposition.answeredBy],
+        ['ledger.facts.basis', disposition.basis],
+        ['ledger.facts.reaction', disposition.reaction && say(`words.reactions.${disposition.reaction}`)],
+      ]
+    case 'immediate':
+    case 'dated':
+      return ownedRows(disposition, teller)
+    case 'explained': {
+      const { obtained, by } = disposition.understanding
+      return [
+        ['ledger.facts.explanation', disposition.explanation],
+        ['ledger.facts.explainedBy', disposition.explainedBy],
+        [
+          'ledger.facts.understanding',
+          say(obtained ? 'ledger.understoodBy' : 'ledger.notUnderstoodBy', { by }),
+        ],
+      ]
+    }
+    case 'escalated':
+      return [
+        ['ledger.facts.department', disposition.department],
+        ['ledger.facts.letterNumber', disposition.letterNumber],
+        ['ledger.facts.following', disposition.leadOffice],
+        ['ledger.facts.since', day(disposition.since)],
+        ['ledger.facts.reply', disposition.reply?.words],
+      ]
+    case 'claimed': {
+      const { returnSession, returned } = disposition
+      return [
+        ['ledger.facts.claimedBy', disposition.person],
+        ['ledger.facts.leadOffice', disposition.leadOffice],
+        [
+          'ledger.facts.returnSession',
+          say('ledger.issueOfYear', { year: returnSession.year, issue: returnSession.number }),
+        ],
+        ['ledger.facts.report', returned && `${returned.report} (${moment(returned.at)})`],
+      ]
+    }
+  }
+}
+
+/** What a disposition settles, its filled-in fields only, in the order of the form. */
+export function dispositionFacts(disposition: Disposition, teller: Teller): readonly Fact[] {
+  return factsFrom(rowsOf(disposition, teller), teller)
+}
+
+function known<T extends string>(values: readonly T[], value: string | undefined): T | undefined {
+  return values.find((candidate) => candidate === value)
+}
+
+function confirmedWords({ facts }: StoryEvent, { say }: Teller): string {
+  const how = known(CONFIRMING_WAYS, facts['how'])
+  return say('ledger.story.confirmedBy', {
+    by: facts['by'] ?? '',
+    how: how ? say(`words.confirmingWays.${how}`) : '',
+    version: facts['version'] ?? '',
+  })
+}
+
+function reactionWords({ facts }: StoryEvent, { say }: Teller): string {
+  const reaction = known(REACTIONS, facts['reaction'])
+  return reaction ? say(`words.reactions.${reaction}`) : ''
+}
+
+function disposedWords(event: StoryEvent, need: Need, teller: Teller): string {
+  const entry = need.dispositions.find((candidate) => candidate.at === event.at)
+  const kind = known(DISPOSITION_KINDS, event.facts['kind'])
+  const due = event.facts['dueDate']
+  const facts = entry ? dispositionFacts(entry.disposition, teller) : []
+  const dueDate = teller.say('ledger.facts.dueDate')
+  const asked = facts.filter(({ label }) => label !== dueDate).map(({ label, value }) => `${label} ${value}`)
+  const until = due ? [teller.say('ledger.story.until', { date: teller.day(due) })] : []
+  const named = kind ? [teller.say(`words.dispositions.${kind}`)] : []
+  return [...named, ...asked.slice(0, 2), ...until].join(' · ')
+}
+
+/** What happened in one line of a need's story, beyond its type: one readable line a piece of news. */
+export function storyWords(event: StoryEvent, need: Need, teller: Teller): readonly string[] {
+  const { facts } = event
+  const { say, day } = teller
+  const how = known(TELLING_WAYS, facts['how'])
+  const news: Partial<Record<StoryEvent['type'], () => string>> = {
+    raised: () => [need.enterprise, need.raiser].filter((part) => part !== '').join(' '),
+    confirmed: () => confirmedWords(event, teller),
+    amended: () => say('ledger.version', { version: facts['version'] ?? '' }),
+    disposed: () => disposedWords(event, need, teller),
+    extended: () =>
+      say('ledger.story.extended', { from: day(facts['from'] ?? ''), to: day(facts['dueDate'] ?? '') }),
+    told: () => (how ? say(`words.tellingWays.${how}`) : ''),
+    closed: () => reactionWords(event, teller),
+    'followed-up': () =>
+      [reactionWords(event, teller), facts['of'] ?? ''].filter((part) => part !== '').join(' · '),
+  }
+  const approvedBy = facts['approvedBy']
+  const approval = approvedBy ? [say('ledger.story.approvedBy', { by: approvedBy })] : []
+  return [news[event.type]?.() ?? '', event.words, ...approval].filter((line) => line !== '')
+}
+
+/** The story in order of time; what happened at the same moment stays in the order it was written. */
+export function storyInOrder(need: Need): readonly StoryEvent[] {
+  return need.story.toSorted((first, second) => first.at.localeCompare(second.at))
+}

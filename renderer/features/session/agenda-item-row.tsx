@@ -1,0 +1,142 @@
+import { secondsSpent, type AgendaItem } from '#shared/domain/agenda'
+import { formatNeedNumber } from '#shared/domain/document-number'
+import { currentWording } from '#shared/domain/need'
+import { useText } from '../../client/hooks'
+import { useCoreNow } from '../../fields/room-view/core-clock'
+import { clockColour, clockShare } from '../../fields/room-view/item-clock'
+import { useDesk } from './desk-context'
+import { entryMark } from './entry-mark'
+import { takesPlace } from './step-order'
+import { useOpen } from './use-step'
+
+const MARKS = { planned: '', done: '✓', postponed: '→', withdrawn: '×' } as const
+
+/** One item of the agenda, with the needs under it. */
+export function AgendaItemRow({ item }: { readonly item: AgendaItem }) {
+  const text = useText()
+  const open = useOpen()
+  const { view, pane, isReadOnly } = useDesk()
+  const isHere = pane === 'cursor' && view.session.cursor?.itemId === item.id
+  const isRunning = item.runningSince !== undefined
+  const mark = isRunning ? '▶' : MARKS[item.state]
+  return (
+    <li className={isHere ? 'desk-item desk-item-here' : 'desk-item'} data-state={item.state}>
+      <button
+        type="button"
+        className="desk-item-button"
+        disabled={isReadOnly || !takesPlace(item)}
+        onClick={() => void open({ itemId: item.id })}
+        {...(isHere && { 'aria-current': 'step' as const })}
+      >
+        <span aria-hidden="true">{mark}</span>
+        <span className="desk-item-title">{item.title}</span>
+        <ItemTime item={item} />
+        {!isRunning && <span className="read-aloud-only">{text(`words.itemStates.${item.state}`)}</span>}
+      </button>
+      {isRunning && <ItemBar item={item} />}
+      <Entries item={item} />
+    </li>
+  )
+}
+
+function ItemTime({ item }: { readonly item: AgendaItem }) {
+  const text = useText()
+  const { view } = useDesk()
+  const now = useCoreNow(view.now)
+  const spent = secondsSpent(item, now)
+  const started = spent > 0 || item.runningSince !== undefined
+  return (
+    <span className="desk-item-time num" data-colour={clockColour(spent, item.plannedMinutes)}>
+      {text('desk.itemTime', { spent: started ? Math.floor(spent / 60) : '—', planned: item.plannedMinutes })}
+    </span>
+  )
+}
+
+function ItemBar({ item }: { readonly item: AgendaItem }) {
+  const text = useText()
+  const { view } = useDesk()
+  const now = useCoreNow(view.now)
+  const spent = secondsSpent(item, now)
+  const share = Math.min(1, clockShare(spent, item.plannedMinutes))
+  return (
+    <meter
+      className="desk-item-bar"
+      aria-label={text('desk.itemClock', { title: item.title })}
+      min={0}
+      max={1}
+      value={share}
+      data-colour={clockColour(spent, item.plannedMinutes)}
+    />
+  )
+}
+
+function Entries({ item }: { readonly item: AgendaItem }) {
+  const text = useText()
+  const { view } = useDesk()
+  const drafts =
+    item.kind === 'need' && item === view.agenda.items.find(({ kind }) => kind === 'need')
+      ? view.drafts.filter(({ state }) => state === 'typing' || state === 'on-screen')
+      : []
+  if (item.entries.length + drafts.length === 0) return null
+  return (
+    <ul className="desk-entries">
+      {item.entries.map((entry) => {
+        const found = view.needs.find(({ need }) => need.id === entry.needId)
+        if (!found) return null
+        const { need } = found
+        const mark = text(entryMark(found, entry, item.kind))
+        const title = currentWording(need).title
+        return (
+          <EntryButton
+            key={need.id}
+            cursor={{ itemId: item.id, needId: need.id }}
+            number={formatNeedNumber(need.number)}
+            title={title}
+            mark={mark}
+          />
+        )
+      })}
+      {drafts.map((draft) => (
+        <EntryButton
+          key={draft.id}
+          cursor={{ itemId: item.id, draftId: draft.id }}
+          number="✎"
+          title={draft.title || draft.text || draft.enterprise || text('desk.emptyDraft')}
+          mark={text('desk.draft')}
+        />
+      ))}
+    </ul>
+  )
+}
+
+type EntryButtonProps = {
+  readonly cursor: Parameters<ReturnType<typeof useOpen>>[0]
+  readonly number: string
+  readonly title: string
+  readonly mark: string
+}
+
+function EntryButton({ cursor, number, title, mark }: EntryButtonProps) {
+  const open = useOpen()
+  const { view, pane, isReadOnly } = useDesk()
+  const here = view.session.cursor
+  const isHere =
+    pane === 'cursor' &&
+    (cursor.needId !== undefined ? here?.needId === cursor.needId : here?.draftId === cursor.draftId)
+  return (
+    <li>
+      <button
+        type="button"
+        className={isHere ? 'desk-entry desk-entry-here' : 'desk-entry'}
+        title={title}
+        disabled={isReadOnly}
+        onClick={() => void open(cursor)}
+        {...(isHere && { 'aria-current': 'true' as const })}
+      >
+        <span className="num">{number}</span>
+        <span className="desk-entry-title">{title}</span>
+        <span className="desk-entry-mark">{mark}</span>
+      </button>
+    </li>
+  )
+}

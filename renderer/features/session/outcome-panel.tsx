@@ -1,0 +1,23 @@
+import type { AgendaItem } from '#shared/domain/agenda'
+import { useText } from '../../client/hooks'
+import { ItemActions } from './item-actions'
+import { ItemOutcome } from './item-outcome'
+import { PanelHead } from './panel-head'
+
+/** An item that is talked about: 通报, 政策 and the like. */
+export function OutcomePanel({ item }: { readonly item: AgendaItem }) {
+  const text = useText()
+  return (
+    <>
+      <PanelHead
+        trail={text(`words.agendaKinds.${item.kind}`)}
+        title={item.title}
+        actions={<ItemActions item={item} />}
+      />
+      <section className="desk-sheet" aria-label={text('desk.outcome')}>
+        {item.kind === 'review' && item.entries.length === 0 && <p>{text('desk.reviewEmpty')}</p>}
+        <ItemOutcome item={item} />
+      </section>
+    </>
+  )
+}

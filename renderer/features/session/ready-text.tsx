@@ -1,0 +1,111 @@
+import { useId, useRef, type KeyboardEvent } from 'react'
+import { Button, Dropdown, Input } from 'antd'
+import { useAsk, useText } from '../../client/hooks'
+import { isComposing } from '../../ui/composing'
+import { Labelled } from '../../ui/text-fields'
+import { expandReady, putIn, type CaretText } from './ready-sentences'
+
+type ReadyTextProps = {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (text: string) => void
+  readonly onBlur?: () => void
+  readonly rows?: number
+  readonly maxRows?: number
+  readonly required?: boolean
+  readonly disabled?: boolean
+  readonly startsFocused?: boolean
+  readonly problem?: string | undefined
+  readonly placeholder?: string
+  readonly maxLength?: number
+}
+
+/** Several lines to type in, where 常用语 stand ready: their short name and Tab, or the button. */
+export function ReadyText(props: ReadyTextProps) {
+  const {
+    label,
+    value,
+    onChange,
+    onBlur,
+    rows = 2,
+    maxRows = 8,
+    required = false,
+    problem,
+    maxLength = 8000,
+  } = props
+  const id = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const caret = useRef(value.length)
+  const put = (next: CaretText) => {
+    onChange(next.text)
+    caret.current = next.caret
+    // After the new text is drawn, the caret goes behind what was put in.
+    requestAnimationFrame(() => {
+      field.current?.focus()
+      field.current?.setSelectionRange(next.caret, next.caret)
+    })
+  }
+  return (
+    <div className="desk-ready">
+      <Labelled id={id} label={label} required={required} problem={problem}>
+        <Input.TextArea
+          id={id}
+          ref={(area) => {
+            field.current = area?.resizableTextArea?.textArea ?? null
+          }}
+          value={value}
+          autoSize={{ minRows: rows, maxRows }}
+          maxLength={maxLength}
+          spellCheck={false}
+          disabled={props.disabled ?? false}
+          {...{ autoFocus: props.startsFocused ?? false }}
+          onChange={(event) => onChange(event.target.value)}
+          onSelect={(event) => (caret.current = event.currentTarget.selectionStart)}
+          {...(onBlur && { onBlur })}
+          {...(props.placeholder !== undefined && { placeholder: props.placeholder })}
+          {...(required && { 'aria-required': true })}
+          {...(problem !== undefined && { status: 'error' as const, 'aria-invalid': true })}
+          {...useExpansion(value, put)}
+        />
+      </Labelled>
+      <ReadyMenu onChoose={(sentence) => put(putIn({ text: value, caret: caret.current }, sentence))} />
+    </div>
+  )
+}
+
+function useSentences() {
+  const settings = useAsk('settings.get', {})
+  return settings.status === 'ready' ? settings.data.readySentences : []
+}
+
+/** Tab after a short name puts the sentence in its place; any other Tab goes on to the next field. */
+function useExpansion(value: string, put: (next: CaretText) => void) {
+  const sentences = useSentences()
+  return {
+    onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
+      if (event.key !== 'Tab' || event.shiftKey || isComposing(event)) return
+      const next = expandReady({ text: value, caret: event.currentTarget.selectionStart }, sentences)
+      if (!next) return
+      event.preventDefault()
+      put(next)
+    },
+  }
+}
+
+function ReadyMenu({ onChoose }: { readonly onChoose: (sentence: string) => void }) {
+  const text = useText()
+  const sentences = useSentences()
+  if (sentences.length === 0) return null
+  const items = sentences.map(({ short, text: sentence }) => ({
+    key: short,
+    label: text('desk.readySentence', { short, sentence }),
+    onClick: () => onChoose(sentence),
+  }))
+  return (
+    <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
+      <Button size="small" type="text" className="desk-ready-button" title={text('desk.readyHint')}>
+        {text('desk.ready')}
+      </Button>
+    </Dropdown>
+  )
+}

@@ -1,0 +1,43 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { Draft } from '#shared/domain/need'
+import { useOrder } from '../../client/hooks'
+import { useDesk } from './desk-context'
+import { SCRATCH_WAIT } from './scratch-book'
+
+/** The fields of a draft as typed. */
+export type DraftFields = {
+  readonly enterprise: string
+  readonly raiser: string
+  readonly title: string
+  readonly text: string
+  readonly category: string
+}
+
+function fieldsOf({ enterprise, raiser, title, text, category }: Draft): DraftFields {
+  return { enterprise, raiser, title, text, category }
+}
+
+/** A draft being typed: kept a moment after each keystroke, at once on leaving a field; a refusal keeps the text. */
+export function useDraft(draft: Draft) {
+  const { view } = useDesk()
+  const order = useOrder('draft.save', { quiet: true })
+  const [fields, setFields] = useState(() => fieldsOf(draft))
+  const accepted = useRef(JSON.stringify(fields))
+  const keep = async (): Promise<boolean> => {
+    const version = JSON.stringify(fields)
+    if (version === accepted.current) return true
+    // Which enterprise it is, the register tells from the name once the wording is confirmed.
+    const done = await order.send({ sessionId: view.session.id, draftId: draft.id, ...fields })
+    if (done !== undefined) accepted.current = version
+    return done !== undefined
+  }
+  const keepNow = useEffectEvent(() => void keep())
+  useEffect(() => {
+    const timer = setTimeout(() => keepNow(), SCRATCH_WAIT)
+    return () => clearTimeout(timer)
+  }, [fields])
+  // Going elsewhere keeps what was typed in the last second.
+  useEffect(() => () => keepNow(), [])
+  const change = (next: Partial<DraftFields>) => setFields((before) => ({ ...before, ...next }))
+  return { fields, change, keep, problem: order.problem?.message }
+}

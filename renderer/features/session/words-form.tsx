@@ -1,0 +1,72 @@
+import type { Need } from '#shared/domain/need'
+import { useOrder, useText } from '../../client/hooks'
+import { useDesk } from './desk-context'
+import { DeskForm } from './desk-form'
+import { ReadyText } from './ready-text'
+import type { ReviewStep } from './review-steps'
+import { useScratch } from './use-scratch'
+
+type WordsFormProps = {
+  readonly step: Exclude<ReviewStep, 'close' | 'extend'>
+  readonly need: Need
+  readonly onDone: () => void
+}
+
+/** A step that is told in words: a report, a claim's answer, a contact, a reply, why it is passed over. */
+export function WordsForm({ step, need, onDone }: WordsFormProps) {
+  const text = useText()
+  const words = useScratch(`${step}:${need.id}`)
+  const { send, busy, problem } = useStepOrder(step, need)
+  const submit = async () => {
+    if (!(await send(words.text))) return
+    words.forget()
+    onDone()
+  }
+  return (
+    <DeskForm
+      label={text(`desk.${step}`)}
+      submit={text(`desk.stepSaves.${step}`)}
+      busy={busy}
+      problem={problem}
+      onSubmit={submit}
+      onCancel={onDone}
+    >
+      <ReadyText
+        label={text(`desk.stepWords.${step}`)}
+        required
+        startsFocused
+        rows={2}
+        maxLength={step === 'passOver' ? 400 : 8000}
+        value={words.text}
+        onChange={words.write}
+      />
+    </DeskForm>
+  )
+}
+
+function useStepOrder(step: WordsFormProps['step'], need: Need) {
+  const { view } = useDesk()
+  const where = { needId: need.id, sessionId: view.session.id }
+  const quiet = { quiet: true }
+  const report = useOrder('need.report', quiet)
+  const returnClaim = useOrder('need.returnClaim', quiet)
+  const logContact = useOrder('need.logContact', quiet)
+  const logReply = useOrder('need.logReply', quiet)
+  const passOver = useOrder('need.passOver', quiet)
+  const order = { report, returnClaim, logContact, logReply, passOver }[step]
+  const send = async (words: string): Promise<boolean> => {
+    switch (step) {
+      case 'report':
+        return (await report.send({ ...where, words })) !== undefined
+      case 'returnClaim':
+        return (await returnClaim.send({ ...where, report: words })) !== undefined
+      case 'logContact':
+        return (await logContact.send({ ...where, words })) !== undefined
+      case 'logReply':
+        return (await logReply.send({ ...where, words })) !== undefined
+      case 'passOver':
+        return (await passOver.send({ ...where, reason: words })) !== undefined
+    }
+  }
+  return { send, busy: order.busy, problem: order.problem?.message }
+}

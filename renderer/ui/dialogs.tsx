@@ -1,0 +1,75 @@
+import { useState, type ReactNode } from 'react'
+import { Drawer as AntDrawer, Modal } from 'antd'
+import { TextArea } from './text-fields'
+
+/** Asks for a reason before something is done; the reason is mandatory. */
+export function ConfirmReason(props: {
+  readonly open: boolean
+  readonly title: string
+  readonly explanation?: string
+  readonly label: string
+  readonly confirm: string
+  readonly cancel: string
+  readonly busy?: boolean
+  readonly problem?: string | undefined
+  readonly maxLength?: number
+  readonly onConfirm: (reason: string) => void
+  readonly onCancel: () => void
+}) {
+  const { open, title, busy = false, confirm, cancel, onCancel } = props
+  const [reason, setReason] = useState('')
+  const submit = () => {
+    if (reason.trim() !== '' && !busy) props.onConfirm(reason.trim())
+  }
+  return (
+    <Modal
+      open={open}
+      title={title}
+      okText={confirm}
+      cancelText={cancel}
+      onOk={submit}
+      onCancel={onCancel}
+      okButtonProps={{ disabled: reason.trim() === '', loading: busy }}
+      afterClose={() => setReason('')}
+      destroyOnHidden
+    >
+      {props.explanation !== undefined && <p>{props.explanation}</p>}
+      <TextArea
+        label={props.label}
+        value={reason}
+        onChange={setReason}
+        onSubmit={submit}
+        problem={props.problem}
+        maxLength={props.maxLength ?? 200}
+        required
+        startsFocused
+      />
+    </Modal>
+  )
+}
+
+/** Something beside the page that Esc closes. */
+export function Drawer(props: {
+  readonly open: boolean
+  readonly title: ReactNode
+  readonly onClose: () => void
+  readonly closeLabel: string
+  readonly size?: number | string
+  readonly footer?: ReactNode
+  readonly children: ReactNode
+}) {
+  const { open, title, onClose, closeLabel, size = 480, footer, children } = props
+  return (
+    <AntDrawer
+      open={open}
+      title={title}
+      onClose={onClose}
+      size={size}
+      closable={{ 'aria-label': closeLabel }}
+      {...(footer !== undefined && { footer })}
+      destroyOnHidden
+    >
+      {children}
+    </AntDrawer>
+  )
+}

@@ -1,0 +1,31 @@
+import type { z } from 'zod'
+import { needOperations } from './need-operations'
+import { paperOperations } from './paper-operations'
+import { registerOperations } from './register-operations'
+import { sessionOperations } from './session-operations'
+
+/** Everything a page can ask or order: who may, with what, and what comes back. */
+export const operations = {
+  ...registerOperations,
+  ...sessionOperations,
+  ...needOperations,
+  ...paperOperations,
+} as const
+
+export type Operations = typeof operations
+export type OperationName = keyof Operations
+type NamesOf<E extends string> = {
+  [N in OperationName]: Operations[N]['effect'] extends E ? N : never
+}[OperationName]
+export type ReadName = NamesOf<'read'>
+export type WriteName = NamesOf<'write'>
+export type JobName = NamesOf<'job'>
+/** What a caller sends; fields with defaults may be left out. */
+export type InputOf<N extends OperationName> = z.input<Operations[N]['input']>
+/** What a handler gets: defaults filled in. */
+export type ParsedInputOf<N extends OperationName> = z.output<Operations[N]['input']>
+export type OutputOf<N extends OperationName> = z.output<Operations[N]['output']>
+
+export function isOperationName(name: string): name is OperationName {
+  return Object.hasOwn(operations, name)
+}

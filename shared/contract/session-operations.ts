@@ -1,0 +1,201 @@
+import { z } from 'zod'
+import { Agenda, AgendaItem, AgendaKind } from '../domain/agenda'
+import { Attendance, AttendanceCounts, AttendanceState, Attendee } from '../domain/attendance'
+import { PlainDate, PlainTime } from '../domain/calendar'
+import { Check } from '../domain/checks'
+import { Scratch } from '../domain/collections'
+import { HolidayYear } from '../domain/holidays'
+import { AgendaItemId, AttendeeId, DraftId, NeedId, SessionId } from '../domain/ids'
+import { Draft } from '../domain/need'
+import { Room, RoomView } from '../domain/room'
+import { Series, SeriesId } from '../domain/series'
+import { Session } from '../domain/session'
+import { read, write } from './define'
+import { DeskNeed } from './need-operations'
+
+const nothing = z.object({})
+const ofSession = z.object({ sessionId: SessionId })
+const ofItem = ofSession.extend({ itemId: AgendaItemId })
+
+export const NextDate = z.object({
+  date: PlainDate,
+  planned: PlainDate,
+  moved: z.enum(['postponed', 'advanced']).optional(),
+  missingYear: z.int().optional(),
+})
+
+/** The desk's whole picture of one session, in one answer. */
+export const DeskView = z.object({
+  session: Session,
+  agenda: Agenda,
+  plannedTotal: z.int(),
+  plannedLength: z.int(),
+  attendance: Attendance,
+  counts: AttendanceCounts,
+  drafts: z.array(Draft),
+  needs: z.array(DeskNeed),
+  previous: Session.optional(),
+  scratch: Scratch,
+  now: z.string(),
+  today: PlainDate,
+  nextNeedNumber: z.int(),
+  /** The session claims come back to unless another is named. */
+  nextSession: z.object({ year: z.int(), number: z.int(), date: PlainDate.optional() }),
+  /** What an immediate and a dated disposition get when no date is named. */
+  defaultDue: z.object({ immediate: PlainDate, dated: PlainDate }),
+})
+export type DeskView = Readonly<z.infer<typeof DeskView>>
+
+const AttendeeInput = Attendee.omit({ id: true, at: true }).partial({
+  state: true,
+  position: true,
+  substituteFor: true,
+  reason: true,
+})
+
+export const sessionOperations = {
+  'calendar.get': read({
+    staleAfter: ['calendar'],
+    input: nothing,
+    output: z.object({ years: z.array(HolidayYear) }),
+  }),
+  /** Lines such as `2027-01-01 元旦 休`; replaces the tables of the years that the lines name. */
+  'calendar.save': write({
+    input: z.object({ lines: z.string().max(40_000), notice: z.string().max(60).default('') }),
+    output: z.object({ years: z.array(z.int()) }),
+  }),
+  'calendar.due': read({
+    staleAfter: ['calendar'],
+    input: z.object({ workingDays: z.int().min(0).max(365), from: PlainDate.optional() }),
+    output: z.object({ date: PlainDate, missingYear: z.int().optional() }),
+  }),
+  'series.list': read({
+    staleAfter: ['series', 'calendar', 'sessions'],
+    input: nothing,
+    output: z.array(z.object({ series: Series, next: z.array(NextDate), nextNumber: z.int() })),
+  }),
+  'series.save': write({ input: Series.partial({ id: true }), output: z.object({ id: SeriesId }) }),
+  /** Leaves out one date of the series; a reason is mandatory. */
+  'series.skip': write({
+    input: z.object({ seriesId: SeriesId, date: PlainDate, reason: z.string().max(200) }),
+    output: nothing,
+  }),
+  'session.list': read({
+    staleAfter: ['sessions'],
+    input: z.object({ seriesId: SeriesId.optional() }),
+    output: z.array(Session),
+  }),
+  'session.get': read({
+    staleAfter: ['sessions', 'agendas', 'attendances', 'drafts', 'needs', 'settings', 'calendar'],
+    input: ofSession,
+    output: DeskView,
+  }),
+  /** Draws the agenda: approval of the previous minutes, 回头看, items put off, the series' own items, 新需求. */
+  'session.create': write({
+    input: z.object({ seriesId: SeriesId, date: PlainDate, number: z.int().min(1).optional() }),
+    output: z.object({ id: SessionId, number: z.int() }),
+  }),
+  'session.update': write({
+    input: ofSession.extend({
+      date: PlainDate.optional(),
+      startTime: PlainTime.optional(),
+      endTime: PlainTime.optional(),
+      place: z.string().max(120).optional(),
+      chair: z.string().max(60).optional(),
+      recorder: z.string().max(60).optional(),
+    }),
+    output: nothing,
+  }),
+  'session.notice': write({ input: ofSession, output: nothing }),
+  'session.signIn': write({ input: ofSession, output: nothing }),
+  'session.start': write({ input: ofSession, output: nothing }),
+  'session.close': write({ input: ofSession, output: nothing }),
+  'session.resume': write({ input: ofSession, output: nothing }),
+  'session.checks': read({
+    staleAfter: ['sessions', 'agendas', 'attendances', 'drafts', 'needs', 'calendar'],
+    input: ofSession,
+    output: z.array(Check.extend({ overridden: z.string().optional() })),
+  }),
+  'session.finalise': write({
+    input: ofSession.extend({
+      overrides: z.array(z.object({ check: z.string(), reason: z.string().trim().min(1).max(200) })),
+    }),
+    output: z.object({ version: z.int() }),
+  }),
+  'session.reopen': write({ input: ofSession.extend({ reason: z.string().max(400) }), output: nothing }),
+  'agenda.addItem': write({
+    input: ofSession.extend({
+      kind: AgendaKind,
+      title: AgendaItem.shape.title,
+      plannedMinutes: AgendaItem.shape.plannedMinutes,
+      at: z.int().min(0).optional(),
+    }),
+    output: z.object({ itemId: AgendaItemId }),
+  }),
+  'agenda.updateItem': write({
+    input: ofItem.extend({
+      title: AgendaItem.shape.title.optional(),
+      plannedMinutes: AgendaItem.shape.plannedMinutes.optional(),
+      outcome: z.string().max(8000).optional(),
+    }),
+    output: nothing,
+  }),
+  'agenda.moveItem': write({ input: ofItem.extend({ to: z.int().min(0) }), output: nothing }),
+  'agenda.removeItem': write({ input: ofItem, output: nothing }),
+  'agenda.postponeItem': write({ input: ofItem.extend({ reason: z.string().max(400) }), output: nothing }),
+  'agenda.openItem': write({
+    input: ofItem.extend({ needId: NeedId.optional(), draftId: DraftId.optional() }),
+    output: nothing,
+  }),
+  /** PageDown and PageUp: through entries, then items. */
+  'agenda.step': write({
+    input: ofSession.extend({ step: z.union([z.literal(1), z.literal(-1)]) }),
+    output: nothing,
+  }),
+  'agenda.approvePrevious': write({ input: ofItem, output: nothing }),
+  'attendance.add': write({
+    input: ofSession.extend({ attendee: AttendeeInput }),
+    output: z.object({ attendeeId: AttendeeId }),
+  }),
+  'attendance.mark': write({
+    input: ofSession.extend({
+      attendeeId: AttendeeId,
+      state: AttendanceState.optional(),
+      name: z.string().trim().max(60).optional(),
+      substituteFor: z.string().max(60).optional(),
+      leftAtItemId: AgendaItemId.optional(),
+      reason: z.string().max(200).optional(),
+    }),
+    output: nothing,
+  }),
+  'attendance.markAllPresent': write({ input: ofSession, output: nothing }),
+  'attendance.remove': write({ input: ofSession.extend({ attendeeId: AttendeeId }), output: nothing }),
+  'scratch.save': write({
+    input: ofSession.extend({ fields: z.record(z.string().max(80), z.string().max(8000)) }),
+    output: nothing,
+  }),
+  'room.get': read({
+    allow: ['secretary', 'room'],
+    staleAfter: ['room', 'sessions'],
+    input: nothing,
+    output: z.object({
+      seriesName: z.string(),
+      issue: z.string(),
+      place: z.string(),
+      date: z.string(),
+      startTime: z.string(),
+      now: z.string(),
+      view: RoomView,
+    }),
+  }),
+  'room.show': write({
+    input: z.discriminatedUnion('what', [
+      z.object({ what: z.enum(['welcome', 'agenda', 'item', 'summary']), sessionId: SessionId }),
+      z.object({ what: z.literal('draft'), sessionId: SessionId, draftId: DraftId }),
+      z.object({ what: z.enum(['need', 'disposition', 'review']), sessionId: SessionId, needId: NeedId }),
+      z.object({ what: z.literal('blank'), on: z.boolean() }),
+    ]),
+    output: nothing,
+  }),
+  'room.state': read({ staleAfter: ['room'], input: nothing, output: Room }),
+}

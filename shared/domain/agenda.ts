@@ -1,0 +1,141 @@
+import { z } from 'zod'
+import { AppError } from '../errors'
+import { AgendaItemId, NeedId, SessionId } from './ids'
+
+export const AGENDA_KINDS = ['approve', 'review', 'briefing', 'policy', 'need', 'other'] as const
+export const AgendaKind = z.enum(AGENDA_KINDS)
+export type AgendaKind = z.infer<typeof AgendaKind>
+
+/** A need under an item: carried over under 回头看, or raised under 新需求. */
+export const AgendaEntry = z.object({
+  needId: NeedId,
+  state: z.enum(['waiting', 'done', 'postponed']),
+  reason: z.string().default(''),
+})
+export type AgendaEntry = Readonly<z.infer<typeof AgendaEntry>>
+
+/** 议题, with planned minutes and the seconds it really took. */
+export const AgendaItem = z.object({
+  id: AgendaItemId,
+  kind: AgendaKind,
+  title: z.string().trim().min(1).max(200),
+  plannedMinutes: z.int().min(0).max(600),
+  state: z.enum(['planned', 'done', 'postponed', 'withdrawn']),
+  spentSeconds: z.int().min(0),
+  /** Set while the item's clock runs. */
+  runningSince: z.string().optional(),
+  entries: z.array(AgendaEntry),
+  /** What was said or decided, for the minutes. */
+  outcome: z.string().max(8000).default(''),
+  reason: z.string().default(''),
+  /** The earlier session this item was postponed from. */
+  carriedFrom: SessionId.optional(),
+})
+export type AgendaItem = Readonly<z.infer<typeof AgendaItem>>
+
+export const Agenda = z.object({ id: SessionId, items: z.array(AgendaItem) })
+export type Agenda = Readonly<z.infer<typeof Agenda>>
+
+/** The item with this id, or AppError `not-found`. */
+export function itemOf(agenda: Agenda, id: AgendaItemId): AgendaItem {
+  const item = agenda.items.find((candidate) => candidate.id === id)
+  if (!item) throw new AppError('not-found', 'sessions.itemGone')
+  return item
+}
+
+/** The agenda with one item changed. */
+export function changeItem(
+  agenda: Agenda,
+  id: AgendaItemId,
+  change: (item: AgendaItem) => AgendaItem,
+): Agenda {
+  itemOf(agenda, id)
+  return { ...agenda, items: agenda.items.map((item) => (item.id === id ? change(item) : item)) }
+}
+
+/** The agenda with one item at another place, counted from 0 after it was taken out. */
+export function moveItem(agenda: Agenda, id: AgendaItemId, to: number): Agenda {
+  const item = itemOf(agenda, id)
+  const others = agenda.items.filter((candidate) => candidate.id !== id)
+  const place = Math.max(0, Math.min(to, others.length))
+  return { ...agenda, items: [...others.slice(0, place), item, ...others.slice(place)] }
+}
+
+/** Planned minutes of every item that still takes place. */
+export function plannedTotal(agenda: Agenda): number {
+  return agenda.items
+    .filter((item) => item.state === 'planned' || item.state === 'done')
+    .reduce((sum, item) => sum + item.plannedMinutes, 0)
+}
+
+/** Seconds spent on an item until `now`, its running clock included; never less than what was kept. */
+export function secondsSpent(item: AgendaItem, now: string): number {
+  if (!item.runningSince) return item.spentSeconds
+  const running = Math.floor((Date.parse(now) - Date.parse(item.runningSince)) / 1000)
+  return item.spentSeconds + Math.max(0, running)
+}
+
+function stopped(item: AgendaItem, now: string): AgendaItem {
+  if (!item.runningSince) return item
+  const { runningSince: _since, ...rest } = item
+  return { ...rest, spentSeconds: secondsSpent(item, now) }
+}
+
+/** Stops every clock; the seconds stay with their items. */
+export function stopClocks(agenda: Agenda, now: string): Agenda {
+  return { ...agenda, items: agenda.items.map((item) => stopped(item, now)) }
+}
+
+/** Makes one item current: its clock runs, every other stops, and an earlier current item counts as done. */
+export function openItem(agenda: Agenda, id: AgendaItemId, now: string): Agenda {
+  itemOf(agenda, id)
+  return {
+    ...agenda,
+    items: agenda.items.map((item) => {
+      if (item.id === id) return item.runningSince ? item : { ...item, runningSince: now }
+      if (!item.runningSince) return item
+      return { ...stopped(item, now), state: item.state === 'planned' ? 'done' : item.state }
+    }),
+  }
+}
+
+/** The item whose clock runs. */
+export function currentItem(agenda: Agenda): AgendaItem | undefined {
+  return agenda.items.find((item) => item.runningSince !== undefined)
+}
+
+/** The neighbour that can be opened: the next (1) or previous (-1) item that is neither withdrawn nor postponed. */
+export function neighbourItem(
+  agenda: Agenda,
+  id: AgendaItemId | undefined,
+  step: 1 | -1,
+): AgendaItem | undefined {
+  const open = agenda.items.filter((item) => item.state === 'planned' || item.state === 'done')
+  if (id === undefined) return open[0]
+  const place = open.findIndex((item) => item.id === id)
+  return open[place + step]
+}
+
+/** Sets a need's entry wherever it stands on the agenda. */
+export function changeEntry(
+  agenda: Agenda,
+  needId: NeedId,
+  change: Partial<Omit<AgendaEntry, 'needId'>>,
+): Agenda {
+  return {
+    ...agenda,
+    items: agenda.items.map((item) => ({
+      ...item,
+      entries: item.entries.map((entry) => (entry.needId === needId ? { ...entry, ...change } : entry)),
+    })),
+  }
+}
+
+/** Adds a need under an item, once. */
+export function addEntry(agenda: Agenda, id: AgendaItemId, entry: AgendaEntry): Agenda {
+  return changeItem(agenda, id, (item) =>
+    item.entries.some((known) => known.needId === entry.needId)
+      ? item
+      : { ...item, entries: [...item.entries, entry] },
+  )
+}

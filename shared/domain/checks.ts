@@ -1,0 +1,199 @@
+import { z } from 'zod'
+import type { Agenda } from './agenda'
+import type { Attendance } from './attendance'
+import { addDays, isWorkingDay, type PlainDate } from './calendar'
+import { dueDateOf } from './disposition'
+import type { HolidayYear } from './holidays'
+import { AgendaItemId, AttendeeId, DraftId, NeedId } from './ids'
+import { currentDisposition, currentWording, type Draft, type Need } from './need'
+import type { Session } from './session'
+
+export const CHECK_NAMES = [
+  'undisposed',
+  'unconfirmed',
+  'reviewOpen',
+  'claimDue',
+  'draftOpen',
+  'itemOpen',
+  'nobodyPresent',
+  'leftWithoutItem',
+  'noPerson',
+  'substituteWithoutName',
+  'attendanceOpen',
+  'previousNotApproved',
+  'noChair',
+  'noRecorder',
+  'stillUnsatisfied',
+  'escalationWithoutOffice',
+  'dueOnHoliday',
+  'dueTooLate',
+] as const
+export const CheckName = z.enum(CHECK_NAMES)
+
+export const CheckTarget = z.object({
+  needId: NeedId.optional(),
+  itemId: AgendaItemId.optional(),
+  attendeeId: AttendeeId.optional(),
+  draftId: DraftId.optional(),
+})
+
+/** One thing to mend before the session is finalised; a soft one may be passed over with a reason. */
+export const Check = z.object({
+  /** Unique among the checks of one session: the name and what it is about. */
+  id: z.string(),
+  name: CheckName,
+  hard: z.boolean(),
+  /** The thing it is about: N-037, a person, an item. */
+  subject: z.string(),
+  target: CheckTarget,
+})
+export type Check = Readonly<z.infer<typeof Check>>
+
+/** Everything of one session that the checks look at. */
+export type SessionBook = {
+  readonly session: Session
+  readonly agenda: Agenda
+  readonly attendance: Attendance
+  readonly drafts: readonly Draft[]
+  /** Needs under the agenda's entries. */
+  readonly needs: readonly Need[]
+  readonly previous: Session | undefined
+  readonly holidays: readonly HolidayYear[]
+  readonly longestDays: number
+}
+
+type Finding = {
+  name: z.infer<typeof CheckName>
+  hard: boolean
+  subject: string
+  target: z.infer<typeof CheckTarget>
+}
+
+const numberOf = (need: Need) => `N-${String(need.number).padStart(3, '0')}`
+
+function needFindings(book: SessionBook): Finding[] {
+  return book.needs.flatMap((need) => {
+    const about = (name: Finding['name'], hard: boolean): Finding => ({
+      name,
+      hard,
+      subject: numberOf(need),
+      target: { needId: need.id },
+    })
+    if (need.state !== 'open') return []
+    const disposition = currentDisposition(need)
+    const found: Finding[] = []
+    if (!disposition) found.push(about('undisposed', true))
+    if (!currentWording(need).confirmation && need.source === 'session')
+      found.push(about('unconfirmed', true))
+    if (disposition?.kind === 'answered') found.push(about('stillUnsatisfied', false))
+    if (disposition?.kind === 'escalated' && disposition.leadOffice === '')
+      found.push(about('escalationWithoutOffice', false))
+    if ((disposition?.kind === 'immediate' || disposition?.kind === 'dated') && disposition.person === '') {
+      found.push(about('noPerson', false))
+    }
+    const { session } = book
+    if (disposition?.kind === 'claimed') {
+      const { year, number } = disposition.returnSession
+      const isDue = year < session.year || (year === session.year && number <= session.number)
+      if (isDue) found.push(about('claimDue', true))
+    }
+    return [...found, ...dueFindings(dueDateOf(disposition), book, about)]
+  })
+}
+
+function dueFindings(
+  due: PlainDate | undefined,
+  book: SessionBook,
+  about: (name: Finding['name'], hard: boolean) => Finding,
+): Finding[] {
+  if (!due) return []
+  const found: Finding[] = []
+  if (!isWorkingDay(due, book.holidays)) found.push(about('dueOnHoliday', false))
+  if (due > addDays(book.session.date, book.longestDays * 2)) found.push(about('dueTooLate', false))
+  return found
+}
+
+function agendaFindings({ agenda, needs }: SessionBook): Finding[] {
+  return agenda.items.flatMap((item) => {
+    const found: Finding[] = []
+    const untouched = item.state === 'planned' && item.spentSeconds === 0 && item.runningSince === undefined
+    if (untouched)
+      found.push({ name: 'itemOpen', hard: true, subject: item.title, target: { itemId: item.id } })
+    if (item.kind !== 'review') return found
+    for (const entry of item.entries) {
+      const need = needs.find((candidate) => candidate.id === entry.needId)
+      if (entry.state !== 'waiting' || need?.state !== 'open') continue
+      found.push({
+        name: 'reviewOpen',
+        hard: true,
+        subject: numberOf(need),
+        target: { needId: need.id, itemId: item.id },
+      })
+    }
+    return found
+  })
+}
+
+function attendanceFindings({ attendance, session }: SessionBook): Finding[] {
+  const found: Finding[] = []
+  const anybody = attendance.attendees.some(
+    (attendee) => attendee.state === 'present' || attendee.state === 'late',
+  )
+  if (!anybody) found.push({ name: 'nobodyPresent', hard: true, subject: session.seriesName, target: {} })
+  for (const attendee of attendance.attendees) {
+    const about = (name: Finding['name'], hard: boolean) =>
+      found.push({
+        name,
+        hard,
+        subject: attendee.name || attendee.organisation,
+        target: { attendeeId: attendee.id },
+      })
+    if (attendee.state === 'left-early' && !attendee.leftAtItemId) about('leftWithoutItem', true)
+    if (attendee.state === 'substitute' && attendee.substituteFor === '')
+      about('substituteWithoutName', false)
+    if (attendee.state === 'expected') about('attendanceOpen', false)
+  }
+  return found
+}
+
+function sessionFindings({ session, drafts, previous }: SessionBook): Finding[] {
+  const found: Finding[] = []
+  if (session.chair === '')
+    found.push({ name: 'noChair', hard: false, subject: session.seriesName, target: {} })
+  if (session.recorder === '')
+    found.push({ name: 'noRecorder', hard: false, subject: session.seriesName, target: {} })
+  if (previous && !previous.approved) {
+    found.push({
+      name: 'previousNotApproved',
+      hard: false,
+      subject: `第${String(previous.number)}期`,
+      target: {},
+    })
+  }
+  for (const draft of drafts) {
+    if (draft.state !== 'typing' && draft.state !== 'on-screen') continue
+    found.push({
+      name: 'draftOpen',
+      hard: true,
+      subject: draft.title || draft.enterprise,
+      target: { draftId: draft.id },
+    })
+  }
+  return found
+}
+
+/** The checks before finalising, hard ones first; empty when the session is clean. */
+export function checksOf(book: SessionBook): Check[] {
+  const found = [
+    ...needFindings(book),
+    ...agendaFindings(book),
+    ...attendanceFindings(book),
+    ...sessionFindings(book),
+  ]
+  return found
+    .map((finding) => ({
+      ...finding,
+      id: `${finding.name}:${Object.values(finding.target).join(',') || finding.subject}`,
+    }))
+    .sort((a, b) => Number(b.hard) - Number(a.hard))
+}
