@@ -11,7 +11,12 @@ module.exports = {
       '^main/core/',
       '^(main/(host-|storage|documents|exchange)|renderer/)|node_modules/(electron|ws|hono|lowdb|docx|pdfkit)/',
     ),
-    { name: 'adapters-know-only-ports', severity: 'error', from: { path: adapters }, to: { path: '^main/core/(?!ports)' } },
+    {
+      name: 'adapters-know-only-ports',
+      severity: 'error',
+      from: { path: adapters },
+      to: { path: '^main/core/(?!ports)' },
+    },
     ban('adapters-know-no-host', adapters, '^main/host-'),
     {
       name: 'adapters-do-not-meet',
@@ -41,7 +46,12 @@ module.exports = {
     ),
     ban('client-knows-no-feature', '^renderer/client/', '^renderer/features/'),
     ban('nothing-imports-tests', '^(main|renderer|shared)/', '^tests/'),
-    { name: 'no-node-outside-main', severity: 'error', from: { path: '^(renderer|shared)/' }, to: { dependencyTypes: ['core'] } },
+    {
+      name: 'no-node-outside-main',
+      severity: 'error',
+      from: { path: '^(renderer|shared)/' },
+      to: { dependencyTypes: ['core'] },
+    },
     {
       name: 'features-do-not-meet',
       severity: 'error',

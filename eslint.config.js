@@ -18,7 +18,19 @@ const rawIpc = {
 const defaultExport = { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' }
 
 export default tseslint.config(
-  { ignores: ['out', 'dist', '.tsbuild', 'node_modules', '**/*.js', '**/*.cjs', '**/*.mjs', '*.ts', 'tests/*.config.ts'] },
+  {
+    ignores: [
+      'out',
+      'dist',
+      '.tsbuild',
+      'node_modules',
+      '**/*.js',
+      '**/*.cjs',
+      '**/*.mjs',
+      '*.ts',
+      'tests/*.config.ts',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true } },

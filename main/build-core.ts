@@ -1,27 +1,12 @@
 import { hostname } from 'node:os'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { collections, isLive, shardOf, type CollectionName } from '#shared/domain/collections'
 import type { DocumentFormat } from '#shared/domain/document'
-import { agendaHandlers } from './core/agendas'
-import { archiveHandlers } from './core/archives'
-import { attendanceHandlers } from './core/attendances'
-import { calendarHandlers } from './core/calendar'
+import { allHandlers } from './core/all-handlers'
 import { loadSettings } from './core/council'
 import { createCore, type Core, type Handlers } from './core/dispatch'
-import { draftHandlers } from './core/drafts'
-import { importHandlers } from './core/imports'
 import { createJobBoard } from './core/jobs'
-import { ledgerExportHandlers } from './core/ledger-export'
-import { ledgerHandlers } from './core/ledger'
-import { minutesHandlers } from './core/minutes'
-import { needHandlers } from './core/needs'
 import type { Archives, Clock, IdSource, LastSaved, Log, StoreState, Uploads } from './core/ports'
-import { registerHandlers } from './core/registers'
-import { roomHandlers } from './core/room'
-import { seriesHandlers } from './core/series'
-import { sessionHandlers } from './core/sessions'
-import { settingsHandlers } from './core/settings'
 import { viewOf } from './core/work'
 import { sampleHandlers } from './demo/sample'
 import type { DocumentFiles } from './document-files'
@@ -29,6 +14,7 @@ import { openPrinter } from './documents/printer'
 import { packArchive, unpackArchive } from './exchange/archive'
 import { openSpreadsheets } from './exchange/spreadsheets'
 import { openStore } from './storage/open-store'
+import { storeCollections } from './store-collections'
 import type { OpenedStore } from './storage/store-options'
 
 export type ProgramOptions = {
@@ -67,19 +53,6 @@ const MEDIA_TYPES: Record<DocumentFormat, string> = {
 
 const archives: Archives = { pack: packArchive, unpack: async (path) => unpackArchive(await readFile(path)) }
 
-function storeCollections() {
-  const names = Object.keys(collections) as CollectionName[] // the table's own keys
-  return Object.fromEntries(
-    names.map((name) => [
-      name,
-      {
-        shardOf: (value: unknown, id: string) => shardOf(name, value, id),
-        ...(name === 'needs' && { isLive: (value: unknown) => isLive(name, value) }),
-      },
-    ]),
-  )
-}
-
 function documentFiles(store: OpenedStore): DocumentFiles {
   const view = viewOf(store)
   return {
@@ -97,45 +70,16 @@ export async function buildProgram(options: ProgramOptions): Promise<Program> {
   const laptop = hostname()
   const workerFile = (name: string) => join(outFolder, `${name}.cjs`)
   const store = await openStore({
-    ...{
-      folder: dataFolder,
-      collections: storeCollections(),
-      migrations: [],
-      clock,
-      ids,
-      log,
-      program,
-      laptop,
-      background,
-    },
-    workerFile: workerFile('storage-worker'),
+    ...{ folder: dataFolder, collections: storeCollections(), migrations: [], laptop, background },
+    ...{ clock, ids, log, program, workerFile: workerFile('storage-worker') },
   })
   const printer = openPrinter({ workerFile: workerFile('document-worker'), fontsFolder, log })
   const spreadsheets = openSpreadsheets({ workerFile: workerFile('exchange-worker'), log })
   const jobs = createJobBoard(ids)
   const saved: LastSaved = {}
-  const { blobs } = store
+  const adapters = { store, blobs: store.blobs, printer, spreadsheets, archives, uploads }
   const handlers: Handlers = {
-    ...settingsHandlers({ store, clock, saved }),
-    ...registerHandlers({ ids }),
-    ...calendarHandlers(),
-    ...seriesHandlers({ ids }),
-    ...sessionHandlers({ ids }),
-    ...agendaHandlers({ ids }),
-    ...attendanceHandlers({ ids }),
-    ...draftHandlers({ ids }),
-    ...needHandlers({ ids }),
-    ...roomHandlers(),
-    ...ledgerHandlers(),
-    ...minutesHandlers({ ids, printer, blobs }),
-    ...ledgerExportHandlers({ ids, spreadsheets, blobs }),
-    ...importHandlers({ ids, spreadsheets, uploads }),
-    ...archiveHandlers({ ids, archives, blobs, uploads }),
-    'job.list': () => Promise.resolve([...jobs.list()]),
-    'job.cancel': ({ jobId }) => {
-      jobs.cancel(jobId)
-      return Promise.resolve({})
-    },
+    ...allHandlers({ ...adapters, clock, ids, saved, jobs }),
     ...sampleHandlers(() => core),
   }
   const who = async () => (await loadSettings(viewOf(store))).secretaryName
@@ -143,15 +87,21 @@ export async function buildProgram(options: ProgramOptions): Promise<Program> {
   return {
     core,
     documents: documentFiles(store),
-    check: () => store.check(),
-    records: (collection, scope) => store.list(collection, scope),
-    compact: () => store.compact(),
-    storeState: () => store.state(),
+    ...checking(store),
     async close() {
       await core.idle()
       await spreadsheets.close()
       await printer.close()
       await store.close()
     },
+  }
+}
+
+function checking(store: OpenedStore): Pick<Program, 'check' | 'records' | 'compact' | 'storeState'> {
+  return {
+    check: () => store.check(),
+    records: (collection, scope) => store.list(collection, scope),
+    compact: () => store.compact(),
+    storeState: () => store.state(),
   }
 }

@@ -5,6 +5,7 @@ import { app, dialog } from 'electron'
 import { uuidv7 } from 'uuidv7'
 import { say } from '#shared/text/say'
 import { buildProgram } from './build-core'
+import { clockOfProcess } from './clock'
 import { openDesktop, type Desktop } from './host-electron/desktop'
 import { openDesktopMemory } from './host-electron/desktop-memory'
 import { closeBeforeQuit, isFirstStart } from './host-electron/lifecycle'
@@ -20,7 +21,7 @@ const surroundings = surroundingsOfProcess()
 const profile = profileFolder(programFolder(surroundings), chosenDataFolder(surroundings))
 const dataFolder = dataFolderOf(surroundings)
 const logFolder = join(dataFolder, 'logs')
-const clock = { now: () => new Date() }
+const clock = clockOfProcess(surroundings.environment)
 const log = createLog(logFolder, clock.now)
 const memory = openDesktopMemory(join(profile, 'windows.json'))
 let desktop: Desktop | undefined

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { uuidv7 } from 'uuidv7'
 import { say } from '#shared/text/say'
 import { buildProgram } from './build-core'
+import { clockOfProcess } from './clock'
 import { argumentNamed, dataFolderOf, languageOf, surroundingsOfProcess } from './surroundings'
 import { serveOverWeb } from './host-web/web-host'
 import { createLog } from './log'
@@ -13,7 +14,7 @@ const surroundings = surroundingsOfProcess()
 const language = languageOf(surroundings)
 const dataFolder = dataFolderOf(surroundings)
 const logFolder = join(dataFolder, 'logs')
-const clock = { now: () => new Date() }
+const clock = clockOfProcess(surroundings.environment)
 const log = createLog(logFolder, clock.now)
 
 /** Serves the program on 127.0.0.1 until it is told to stop. */

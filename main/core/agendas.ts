@@ -1,11 +1,11 @@
-import { changeItem, itemOf, moveItem, openItem, type Agenda } from '#shared/domain/agenda'
+import { changeItem, itemOf, moveItem, openItem, postponeItem, type Agenda } from '#shared/domain/agenda'
 import type { SessionId } from '#shared/domain/ids'
 import { bySessionOrder, type Cursor, type Session } from '#shared/domain/session'
 import { AppError } from '#shared/errors'
 import { say } from '#shared/text/say'
 import type { Handlers } from './dispatch'
 import type { IdSource } from './ports'
-import { newItem } from './session-agenda'
+import { carryItemOver, newItem } from './session-agenda'
 import { loadAgenda, loadOpenSession, sessionsOf } from './session-book'
 import type { Work } from './work'
 
@@ -57,6 +57,7 @@ const approvePrevious: Handlers['agenda.approvePrevious'] = async ({ sessionId, 
   if (!previous) throw new AppError('refused', 'sessions.noPrevious')
   if (previous.state !== 'closed' && previous.state !== 'finalised')
     throw new AppError('refused', 'sessions.previousNotClosed')
+  if (previous.approved?.by === session.id) return {}
   work.put('sessions', { ...previous, approved: { at: now, by: session.id, number: session.number } })
   const outcome = say('zh-CN', 'sessions.approvedWords', { issue: previous.number })
   work.put(
@@ -66,7 +67,9 @@ const approvePrevious: Handlers['agenda.approvePrevious'] = async ({ sessionId, 
   return {}
 }
 
-export function agendaHandlers({ ids }: { ids: IdSource }): AgendaHandlers {
+function preparingHandlers(
+  ids: IdSource,
+): Pick<AgendaHandlers, 'agenda.addItem' | 'agenda.updateItem' | 'agenda.moveItem'> {
   return {
     'agenda.addItem': async ({ sessionId, kind, title, plannedMinutes, at }, { work }) => {
       const { agenda } = await openAgenda(work, sessionId)
@@ -95,7 +98,11 @@ export function agendaHandlers({ ids }: { ids: IdSource }): AgendaHandlers {
       work.put('agendas', moveItem(agenda, itemId, to))
       return {}
     },
+  }
+}
 
+function removingHandlers(ids: IdSource): Pick<AgendaHandlers, 'agenda.removeItem' | 'agenda.postponeItem'> {
+  return {
     'agenda.removeItem': async ({ sessionId, itemId }, { work }) => {
       const { session, agenda } = await openAgenda(work, sessionId)
       if (itemOf(agenda, itemId).entries.length > 0) throw new AppError('refused', 'sessions.itemHasNeeds')
@@ -107,16 +114,22 @@ export function agendaHandlers({ ids }: { ids: IdSource }): AgendaHandlers {
       return {}
     },
 
-    'agenda.postponeItem': async ({ sessionId, itemId, reason }, { work }) => {
+    'agenda.postponeItem': async ({ sessionId, itemId, reason }, { work, now }) => {
       if (reason.trim() === '') throw new AppError('refused', 'sessions.postponeNeedsReason')
       const { agenda } = await openAgenda(work, sessionId)
-      if (itemOf(agenda, itemId).entries.length > 0) throw new AppError('refused', 'sessions.itemHasNeeds')
-      work.put(
-        'agendas',
-        changeItem(agenda, itemId, (item) => ({ ...item, state: 'postponed', reason: reason.trim() })),
-      )
+      const item = itemOf(agenda, itemId)
+      if (item.entries.length > 0) throw new AppError('refused', 'sessions.itemHasNeeds')
+      work.put('agendas', postponeItem(agenda, itemId, reason.trim(), now))
+      if (item.state !== 'postponed') await carryItemOver(work, sessionId, item, ids)
       return {}
     },
+  }
+}
+
+export function agendaHandlers({ ids }: { ids: IdSource }): AgendaHandlers {
+  return {
+    ...preparingHandlers(ids),
+    ...removingHandlers(ids),
 
     'agenda.openItem': async ({ sessionId, itemId, needId, draftId }, { work, now }) => {
       const { session, agenda } = await openAgenda(work, sessionId)

@@ -3,13 +3,15 @@ import { collections, type CollectionName } from '#shared/domain/collections'
 import { fileNameFor } from '#shared/domain/document'
 import { formatIssue, formatNeedNumber } from '#shared/domain/document-number'
 import type { Session } from '#shared/domain/session'
+import type { OutputOf } from '#shared/contract/operations'
 import { AppError } from '#shared/errors'
-import { loadSettings } from './council'
 import type { Handlers } from './dispatch'
-import { documentRecord } from './minutes'
+import { handOut } from './hand-out'
 import { nextNeedNumber, setNextNeedNumber } from './numbers'
+import { paperWords } from './paper-words'
 import type { Archives, ArchiveEntry, BlobStore, IdSource, Uploads } from './ports'
 import { loadAgenda, loadAttendance, loadSession, needsOn } from './session-book'
+import { countSession } from './session-numbers'
 import type { View, Work } from './work'
 
 type ArchiveHandlers = Pick<Handlers, 'archive.export' | 'archive.import'>
@@ -49,14 +51,10 @@ async function recordsOf(view: View, session: Session): Promise<Packed[]> {
     collection: CollectionName,
     values: readonly ({ readonly id: string } | undefined)[],
   ): Packed[] => values.flatMap((value) => (value ? [{ collection, value }] : []))
-  const enterprises = await Promise.all(
-    [...new Set(needs.map(({ enterpriseId }) => enterpriseId))].map(
-      (id) => id && view.get('enterprises', id),
-    ),
-  )
-  const buildings = await Promise.all(
-    [...new Set(needs.map(({ buildingId }) => buildingId))].map((id) => id && view.get('buildings', id)),
-  )
+  const idsOf = (key: 'enterpriseId' | 'buildingId') =>
+    new Set(needs.flatMap(({ [key]: id }) => (id === undefined ? [] : [id])))
+  const enterprises = await Promise.all([...idsOf('enterpriseId')].map((id) => view.get('enterprises', id)))
+  const buildings = await Promise.all([...idsOf('buildingId')].map((id) => view.get('buildings', id)))
   const documents = (await view.list('documents')).filter(
     (one) => one.sessionId === session.id && one.version !== undefined,
   )
@@ -67,14 +65,8 @@ async function recordsOf(view: View, session: Session): Promise<Packed[]> {
     ...of('attendances', [await loadAttendance(view, session.id)]),
     ...of('minutes', [await view.get('minutes', session.id)]),
     ...of('needs', needs),
-    ...of(
-      'enterprises',
-      enterprises.map((enterprise) => enterprise || undefined),
-    ),
-    ...of(
-      'buildings',
-      buildings.map((building) => building || undefined),
-    ),
+    ...of('enterprises', enterprises),
+    ...of('buildings', buildings),
     ...of('documents', documents),
   ]
 }
@@ -95,10 +87,8 @@ async function filesOf(records: readonly Packed[], blobs: BlobStore): Promise<Ar
 function exportArchive({ ids, archives, blobs }: Dependencies): Handlers['archive.export'] {
   return async ({ sessionId }, { view, now, job, commit }) => {
     const session = await loadSession(view, sessionId)
-    const fileName = fileNameFor(
-      `${session.seriesName}${formatIssue(session.year, session.number)}会议包`,
-      'zip',
-    )
+    const issue = formatIssue(session.year, session.number)
+    const fileName = fileNameFor(paperWords('archiveFile', { series: session.seriesName, issue }), 'zip')
     job.name('archive', fileName)
     const records = await recordsOf(view, session)
     const manifest = new TextEncoder().encode(
@@ -108,29 +98,25 @@ function exportArchive({ ids, archives, blobs }: Dependencies): Handlers['archiv
       { name: MANIFEST, bytes: manifest },
       ...(await filesOf(records, blobs)),
     ])
-    const sha256 = await blobs.put(bytes)
-    return commit(async (work) => {
-      const { secretaryName } = await loadSettings(work)
-      const facts = {
-        kind: 'archive',
-        format: 'zip',
-        fileName,
-        sha256,
-        bytes: bytes.length,
-        at: now,
-        by: secretaryName,
-        sessionId,
-      } as const
-      const record = documentRecord(ids, { ...facts, standIns: [] })
-      work.put('documents', record)
-      return { documentId: record.id, fileName, standIns: [] }
-    })
+    return handOut(
+      bytes,
+      { kind: 'archive', format: 'zip', fileName, sessionId },
+      { ids, blobs, now, commit },
+    )
+  }
+}
+
+function jsonOf(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch (error) {
+    throw new AppError('refused', 'errors.archiveWrong', {}, { cause: error })
   }
 }
 
 function readPackage(entries: readonly ArchiveEntry[]): Packed[] {
   const manifest = entries.find(({ name }) => name === MANIFEST)
-  const parsed = manifest && Package.safeParse(JSON.parse(new TextDecoder().decode(manifest.bytes)))
+  const parsed = manifest && Package.safeParse(jsonOf(manifest.bytes))
   if (!parsed?.success) throw new AppError('refused', 'errors.archiveWrong')
   return parsed.data.records.map(({ collection, value }) => {
     const name = PACKED.find((candidate) => candidate === collection)
@@ -146,25 +132,35 @@ function labelOf(value: object): string {
   return 'name' in value ? String(value.name) : ''
 }
 
+type TakenIn = OutputOf<'archive.import'>
+
+/** Every row of numbers goes on after the highest that came in: needs, 第 n 期 and 发文字号. */
+async function goOnAfter(work: Work, added: readonly Packed[]): Promise<void> {
+  for (const { collection, value } of added) {
+    if (collection === 'needs') {
+      const { number } = collections.needs.parse(value)
+      if (number >= (await nextNeedNumber(work))) await setNextNeedNumber(work, number + 1)
+    }
+    if (collection === 'sessions') await countSession(work, collections.sessions.parse(value))
+  }
+}
+
 /** Equal data stays one; a record that differs here is left alone and told, so nothing is overwritten unseen. */
-async function takeIn(
-  work: Work,
-  packed: readonly Packed[],
-): Promise<{ added: number; same: number; differing: string[] }> {
-  const result = { added: 0, same: 0, differing: [] as string[] }
-  let highest = 0
-  for (const { collection, value } of packed) {
+async function takeIn(work: Work, packed: readonly Packed[]): Promise<TakenIn> {
+  const added: Packed[] = []
+  const differing: string[] = []
+  let same = 0
+  for (const record of packed) {
+    const { collection, value } = record
     const known = await work.get(collection, value.id)
     if (known === undefined) {
       work.put(collection, collections[collection].parse(value))
-      result.added += 1
-      if (collection === 'needs') highest = Math.max(highest, collections.needs.parse(value).number)
-    } else if (JSON.stringify(known) === JSON.stringify(value)) result.same += 1
-    else result.differing.push(labelOf(value))
+      added.push(record)
+    } else if (JSON.stringify(known) === JSON.stringify(value)) same += 1
+    else differing.push(labelOf(value))
   }
-  const next = await nextNeedNumber(work)
-  if (highest >= next) await setNextNeedNumber(work, highest + 1)
-  return result
+  await goOnAfter(work, added)
+  return { added: added.length, same, differing }
 }
 
 function importArchive({ archives, blobs, uploads }: Dependencies): Handlers['archive.import'] {

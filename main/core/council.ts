@@ -56,6 +56,12 @@ export async function loadCouncil(view: View, now: string): Promise<Council> {
 /** Dates of sessions by series, year and number: what a claim's return refers to. */
 export type SessionDates = (need: Need) => PlainDate | undefined
 
+/** The series that a claim's 第 n 期 counts in: that of the session that gave it, else the need's own. */
+function returnSeries(need: Need, sessions: readonly Session[]): string | undefined {
+  const decidedIn = need.dispositions.at(-1)?.sessionId
+  return sessions.find(({ id }) => id === decidedIn)?.seriesId ?? need.seriesId
+}
+
 /** Finds the day a claim comes back: the session's own date, or the series' rule when it is not called yet. */
 export function sessionDates(
   sessions: readonly Session[],
@@ -66,15 +72,16 @@ export function sessionDates(
     const disposition = currentDisposition(need)
     if (disposition?.kind !== 'claimed') return undefined
     const { year, number } = disposition.returnSession
-    const own = sessions.filter((session) => session.seriesId === need.seriesId)
-    const known = own.find((session) => session.year === year && session.number === number)
+    const seriesId = returnSeries(need, sessions)
+    const own = sessions.filter((session) => session.seriesId === seriesId)
+    const ofYear = own.filter((session) => session.year === year)
+    const known = ofYear.find((session) => session.number === number)
     if (known) return known.date
-    const rule = series.find((candidate) => candidate.id === need.seriesId)
-    const latest = own
-      .filter((session) => session.year === year)
-      .reduce((last, session) => Math.max(last, session.number), 0)
+    const rule = series.find((candidate) => candidate.id === seriesId)
+    const latest = ofYear.reduce((last, session) => Math.max(last, session.number), 0)
     if (!rule || number <= latest) return undefined
-    const from = own.reduce((last, session) => (session.date > last ? session.date : last), today)
+    const earliest = today.slice(0, 4) === String(year) ? today : `${String(year)}-01-01`
+    const from = ofYear.reduce((last, session) => (session.date > last ? session.date : last), earliest)
     const ahead = nextDates(rule, from, number - latest + 1, holidays).filter(
       ({ date }) => !own.some((session) => session.date === date),
     )

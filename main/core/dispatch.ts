@@ -1,10 +1,4 @@
-import {
-  CallFrame,
-  type EventFrame,
-  type Language,
-  type ReplyFrame,
-  type Topic,
-} from '#shared/contract/frames'
+import { CallFrame, type EventFrame, type Language, type ReplyFrame } from '#shared/contract/frames'
 import type { Role } from '#shared/contract/define'
 import {
   isOperationName,
@@ -19,9 +13,11 @@ import {
 import { AppError } from '#shared/errors'
 import { say, sayByName } from '#shared/text/say'
 import type { z } from 'zod'
+import { createAnnouncer, type Announcer } from './announcer'
 import type { JobBoard, RunningJob } from './jobs'
 import type { Clock, IdSource, LastSaved, Log, Store } from './ports'
 import { topicsOf } from './topics'
+import { createTurns, type Turns } from './turns'
 import { beginWork, viewOf, type View, type Work } from './work'
 
 export type Caller = {
@@ -96,73 +92,48 @@ type Call = {
 // The table pairs each name with its handler; the compiler cannot follow a name that is only known at run time.
 type AnyHandler = (input: unknown, context: unknown) => Promise<unknown>
 
-/** The program's one entrance: frame valid → operation known → role allowed → input parses → handler → output filtered. */
-export function createCore({
-  handlers,
-  store,
-  jobs,
-  clock,
-  ids,
-  log,
-  laptop,
-  saved,
-  who,
-}: Dependencies): Core {
-  const listeners = new Set<(event: EventFrame) => void>()
-  const underWay = new Map<string, Promise<unknown>>()
-  let revision = 0
-  let lastWrite: Promise<unknown> = Promise.resolve()
-
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = lastWrite.then(work)
-    lastWrite = turn.catch(() => undefined)
-    return turn
+async function commitOnce<T>(
+  { store, clock, ids, laptop, saved, who }: Dependencies,
+  { announce }: Announcer,
+  call: Call,
+  decide: (work: Work) => Promise<T>,
+): Promise<T> {
+  const work = beginWork(store)
+  const receipt = await decide(work)
+  const { key = ids.next(), name: operation, occasion } = call
+  const signature = { key, at: occasion.now, by: await who(), laptop, operation }
+  const transaction = work.transaction(signature, receipt ?? null)
+  if (transaction) {
+    await store.commit(transaction)
+    saved.at = clock.now().toISOString()
+    announce(topicsOf(transaction))
   }
+  return receipt
+}
 
-  function announce(topics: readonly Topic[]): void {
-    revision += 1
-    const event: EventFrame = { type: 'changed', revision, topics: [...topics] }
-    for (const listener of listeners) listener(event)
-  }
-  jobs.onChanged(() => announce(['jobs']))
-
-  async function commitOnce<T>(call: Call, decide: (work: Work) => Promise<T>): Promise<T> {
-    const work = beginWork(store)
-    const receipt = await decide(work)
-    const signature = {
-      key: call.key ?? ids.next(),
-      at: call.occasion.now,
-      by: await who(),
-      laptop,
-      operation: call.name,
-    }
-    const transaction = work.transaction(signature, receipt ?? null)
-    if (transaction) {
-      await store.commit(transaction)
-      saved.at = clock.now().toISOString()
-      announce(topicsOf(transaction))
-    }
-    return receipt
-  }
-
-  function perform(call: Call): Promise<unknown> {
+function createPerformer(dependencies: Dependencies, announcer: Announcer, turns: Turns) {
+  const { handlers, store, jobs } = dependencies
+  return (call: Call): Promise<unknown> => {
     const handler = handlers[call.name] as AnyHandler
     const { occasion, input } = call
+    const commit = <T>(decide: (work: Work) => Promise<T>) =>
+      turns.take(() => commitOnce(dependencies, announcer, call, decide))
     switch (operations[call.name].effect) {
       case 'read':
         return handler(input, { ...occasion, view: viewOf(store) })
       case 'write':
-        return inTurn(() => commitOnce(call, (work) => handler(input, { ...occasion, work })))
+        return commit((work) => handler(input, { ...occasion, work }))
       case 'job':
-        return jobs.run((job) => {
-          const commit = <T>(decide: (work: Work) => Promise<T>) => inTurn(() => commitOnce(call, decide))
-          return handler(input, { ...occasion, view: viewOf(store), job, commit })
-        })
+        return jobs.run((job) => handler(input, { ...occasion, view: viewOf(store), job, commit }))
     }
   }
+}
 
-  /** The same key is one change: asked again while it runs it waits for the same end, asked later it gets the receipt. */
-  function once(call: Call): Promise<unknown> {
+type Perform = ReturnType<typeof createPerformer>
+
+/** The same key is one change: asked again while it runs it waits for the same end, asked later it gets the receipt. */
+function onlyOnce(store: Store, underWay: Map<string, Promise<unknown>>, perform: Perform): Perform {
+  return (call) => {
     const { key } = call
     if (operations[call.name].effect === 'read') return perform(call)
     if (key === undefined) return Promise.reject(new AppError('invalid-input', 'errors.keyMissing'))
@@ -174,53 +145,66 @@ export function createCore({
     underWay.set(key, work)
     return work
   }
+}
 
-  function toReply(error: unknown, operation: string, language: Language): ReplyFrame {
-    if (error instanceof AppError) {
-      return {
-        ok: false,
-        problem: { code: error.code, message: sayByName(language, error.sentence, error.values) },
-      }
-    }
-    const incident = ids.next().slice(-8)
-    log.error('Operation failed unexpectedly', error, { operation, incident })
-    return {
-      ok: false,
-      problem: { code: 'internal', message: say(language, 'errors.internal', { incident }), incident },
-    }
+/** A failure as a reply: an expected one in its own words, any other logged under a number and hidden. */
+function replyTo(
+  error: unknown,
+  { operation, language }: { readonly operation: string; readonly language: Language },
+  { ids, log }: Pick<Dependencies, 'ids' | 'log'>,
+): ReplyFrame {
+  if (error instanceof AppError) {
+    const message = sayByName(language, error.sentence, error.values)
+    return { ok: false, problem: { code: error.code, message } }
   }
+  const incident = ids.next().slice(-8)
+  log.error('Operation failed unexpectedly', error, { operation, incident })
+  const message = say(language, 'errors.internal', { incident })
+  return { ok: false, problem: { code: 'internal', message, incident } }
+}
+
+/** The call a frame asks for; AppError when the operation is unknown, not allowed to this caller, or asked wrongly. */
+function callFrom(frame: CallFrame, caller: Caller, now: string): Call {
+  const { operation: name, input, key, language = 'zh-CN' } = frame
+  if (!isOperationName(name)) throw new AppError('not-found', 'errors.unknownOperation')
+  const operation = operations[name]
+  if (!operation.allow.includes(caller.role)) throw new AppError('not-allowed', 'errors.notAllowed')
+  const parsed = parseInput(operation.input, input)
+  return { name, input: parsed, key, occasion: { caller, language, now } }
+}
+
+/** The program's one entrance: frame valid → operation known → role allowed → input parses → handler → output filtered. */
+export function createCore(dependencies: Dependencies): Core {
+  const { store, jobs, clock } = dependencies
+  const announcer = createAnnouncer()
+  const turns = createTurns()
+  const underWay = new Map<string, Promise<unknown>>()
+  const once = onlyOnce(store, underWay, createPerformer(dependencies, announcer, turns))
+  jobs.onChanged(() => announcer.announce(['jobs']))
 
   async function dispatch(rawFrame: unknown, caller: Caller): Promise<ReplyFrame> {
     const frame = CallFrame.safeParse(rawFrame)
-    if (!frame.success) return toReply(new AppError('invalid-input', 'errors.reload'), '', 'zh-CN')
-    const { operation: name, input, key, language = 'zh-CN' } = frame.data
+    if (!frame.success) {
+      const outdated = new AppError('invalid-input', 'errors.reload')
+      return replyTo(outdated, { operation: '', language: 'zh-CN' }, dependencies)
+    }
     try {
-      if (!isOperationName(name)) throw new AppError('not-found', 'errors.unknownOperation')
-      const operation = operations[name]
-      if (!operation.allow.includes(caller.role)) throw new AppError('not-allowed', 'errors.notAllowed')
-      const parsed = parseInput(operation.input, input)
-      const output = await once({
-        name,
-        input: parsed,
-        key,
-        occasion: { caller, language, now: caller.at ?? clock.now().toISOString() },
-      })
-      return { ok: true, revision, output: operation.output.parse(output) }
+      const call = callFrom(frame.data, caller, caller.at ?? clock.now().toISOString())
+      const output = await once(call)
+      return { ok: true, revision: announcer.revision(), output: operations[call.name].output.parse(output) }
     } catch (error) {
-      return toReply(error, name, language)
+      const { operation, language = 'zh-CN' } = frame.data
+      return replyTo(error, { operation, language }, dependencies)
     }
   }
 
   return {
     dispatch,
-    onEvent(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    revision: () => revision,
+    onEvent: announcer.onEvent,
+    revision: announcer.revision,
     async idle() {
       await Promise.allSettled([...underWay.values()])
-      await lastWrite
+      await turns.all()
     },
   }
 }

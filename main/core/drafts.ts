@@ -1,7 +1,15 @@
 import { addEntry, currentItem, type Agenda } from '#shared/domain/agenda'
 import { plainDateOf } from '#shared/domain/calendar'
 import { DraftId, EnterpriseId, NeedId } from '#shared/domain/ids'
-import { titleFrom, type ConfirmingWay, type Draft, type Need } from '#shared/domain/need'
+import {
+  titleFrom,
+  type Confirmation,
+  type ConfirmingWay,
+  type Draft,
+  type Need,
+  type Wording,
+} from '#shared/domain/need'
+import type { Session } from '#shared/domain/session'
 import { readQuickLine, nameFinder, type FindName } from '#shared/domain/quick-line'
 import { AppError } from '#shared/errors'
 import { say } from '#shared/text/say'
@@ -10,7 +18,7 @@ import type { Handlers } from './dispatch'
 import { takeNeedNumber } from './numbers'
 import { pinyinKeys } from './pinyin'
 import type { IdSource } from './ports'
-import { growRegister, officesOf } from './registers'
+import { growPeople, growRegister, officesOf } from './register-growth'
 import { confirmedOnScreen } from './room-views'
 import { newItem } from './session-agenda'
 import { loadAgenda, loadOpenSession } from './session-book'
@@ -43,54 +51,46 @@ function needItem(agenda: Agenda, ids: IdSource): { agenda: Agenda; itemId: Agen
   return { agenda: { ...agenda, items: [...agenda.items, made] }, itemId: made.id }
 }
 
-async function needFrom(
-  work: Work,
-  ids: IdSource,
-  draft: Draft,
-  { at, by, how }: { at: string; by: string; how: ConfirmingWay },
-): Promise<Need> {
-  const session = await loadOpenSession(work, draft.sessionId)
+type Confirming = { readonly at: string; readonly by: string; readonly how: ConfirmingWay }
+
+/** Where the need belongs: the registers grow by the names that were typed. */
+async function placeOf(work: Work, ids: IdSource, draft: Draft, session: Session) {
   const series = await work.get('series', session.seriesId)
-  const { secretaryName } = await loadSettings(work)
   const enterpriseId = EnterpriseId.parse(
     draft.enterpriseId ?? (await growRegister(work, ids, 'enterprise', draft.enterprise)),
   )
-  const enterprise = await work.get('enterprises', enterpriseId)
-  const buildingId =
-    enterprise?.buildingId ?? (series && series.scope !== 'island' ? series.scope : undefined)
-  const title = draft.title || titleFrom(draft.text)
+  await growPeople(work, ids, { name: draft.raiser, organisation: draft.enterprise })
+  const own = (await work.get('enterprises', enterpriseId))?.buildingId
+  const buildingId = own ?? (series && series.scope !== 'island' ? series.scope : undefined)
+  return { enterpriseId, seriesId: session.seriesId, raisedIn: session.id, ...(buildingId && { buildingId }) }
+}
+
+/** The frozen first wording, with who agreed to it. */
+function firstWording({ title, text }: Draft, secretary: string, confirmation: Confirmation): Wording {
+  const { at } = confirmation
+  return { version: 1, title: title || titleFrom(text), text, at, by: secretary, reason: '', confirmation }
+}
+
+async function needFrom(work: Work, ids: IdSource, draft: Draft, confirming: Confirming): Promise<Need> {
+  const session = await loadOpenSession(work, draft.sessionId)
+  const { secretaryName } = await loadSettings(work)
+  const { enterprise, raiser, category, text } = draft
+  const { at, by, how } = confirming
   const occasion = { at, by: secretaryName, sessionId: session.id }
   return {
+    ...{ enterprise, raiser, category, source: 'session', sourceNumber: '' },
+    ...(await placeOf(work, ids, draft, session)),
     id: NeedId.parse(ids.next()),
     number: await takeNeedNumber(work),
-    enterpriseId,
-    enterprise: draft.enterprise,
-    raiser: draft.raiser,
-    seriesId: session.seriesId,
-    raisedIn: session.id,
     raisedAt: at,
-    source: 'session',
-    sourceNumber: '',
-    category: draft.category,
-    wordings: [
-      {
-        version: 1,
-        title,
-        text: draft.text,
-        at,
-        by: secretaryName,
-        reason: '',
-        confirmation: { by, at, how, sessionId: session.id },
-      },
-    ],
+    wordings: [firstWording(draft, secretaryName, { ...confirming, sessionId: session.id })],
     dispositions: [],
     state: 'open',
     reopened: 0,
     story: [
-      { ...occasion, at: draft.at, type: 'raised', words: draft.text, facts: {} },
+      { ...occasion, at: draft.at, type: 'raised', words: text, facts: {} },
       { ...occasion, type: 'confirmed', words: '', facts: { version: '1', by, how } },
     ],
-    ...(buildingId && { buildingId }),
   }
 }
 

@@ -11,6 +11,7 @@ import { currentWording, Need } from '#shared/domain/need'
 import { Enterprise, Person, sameName } from '#shared/domain/register'
 import type { IdSource } from './ports'
 import { takeNeedNumber } from './numbers'
+import { markOf } from './record-mark'
 import type { View, Work } from './work'
 
 type Existing<K extends ImportKind> = readonly { readonly id: string; readonly record: Recognisable[K] }[]
@@ -61,59 +62,54 @@ type Batch = {
   readonly now: string
   readonly by: string
 }
-type Made = { collection: string; id: string }
+/** Collections that an import writes to. */
+const IMPORTED = ['needs', 'enterprises', 'people', 'buildings'] as const
+export type ImportedCollection = (typeof IMPORTED)[number]
+
+/** Whether a collection's name is one that an import writes to. */
+export function isImported(name: string): name is ImportedCollection {
+  return IMPORTED.some((known) => known === name)
+}
+
+type Made = { readonly collection: ImportedCollection; readonly id: string; readonly mark?: string }
 type Outcome = {
   readonly made: Made[]
-  readonly changed: (Made & { before: unknown })[]
+  readonly changed: (Made & { readonly before: unknown })[]
   readonly records: number
 }
 
-async function importedNeed(
-  work: Work,
-  ids: IdSource,
-  record: ImportedNeed,
-  { importId, now, by }: Batch,
-): Promise<Need> {
+/** What a row with an answer brings besides: the answer as disposition and closing; a row without one is open. */
+function answeredPart(record: ImportedNeed, by: string) {
+  const { answer, office = '' } = record
+  if (!answer) return { dispositions: [], state: 'open', replies: [] }
+  const moment = record.answeredAt ?? record.raisedAt
+  const at = instantOf(moment)
+  return {
+    dispositions: [{ at, by, disposition: { kind: 'answered', answer, answeredBy: office, basis: '' } }],
+    state: 'closed',
+    closing: { at, date: moment.date, by, told: { at, how: 'letter' } },
+    replies: [{ type: 'replied', at, by: office || by, words: answer }],
+  }
+}
+
+async function importedNeed(work: Work, ids: IdSource, record: ImportedNeed, batch: Batch): Promise<Need> {
+  const { importId, now, by } = batch
+  const { enterprise, raiser = '', number = '', category = '', title, text } = record
   const raisedAt = instantOf(record.raisedAt)
-  const answeredAt = record.answeredAt ? instantOf(record.answeredAt) : raisedAt
-  const date = (record.answeredAt ?? record.raisedAt).date
-  const answered = record.answer
-    ? {
-        dispositions: [
-          {
-            at: answeredAt,
-            by,
-            disposition: {
-              kind: 'answered',
-              answer: record.answer,
-              answeredBy: record.office ?? '',
-              basis: '',
-            },
-          },
-        ],
-        state: 'closed',
-        closing: { at: answeredAt, date, by, told: { at: answeredAt, how: 'letter' } },
-      }
-    : { dispositions: [], state: 'open' }
+  const { replies, ...answered } = answeredPart(record, by)
   return Need.parse({
+    ...{ enterprise, raiser, category, raisedAt, importId },
     id: ids.next(),
     number: await takeNeedNumber(work),
-    enterprise: record.enterprise,
-    raiser: record.raiser ?? '',
-    raisedAt,
     source: 'green-channel',
-    sourceNumber: record.number ?? '',
-    category: record.category ?? '',
-    wordings: [{ version: 1, title: record.title, text: record.text, at: raisedAt, by }],
+    sourceNumber: number,
+    wordings: [{ version: 1, title, text, at: raisedAt, by }],
     ...answered,
     story: [
-      { type: 'raised', at: raisedAt, by: record.raiser ?? record.enterprise, words: record.text },
-      ...(record.answer
-        ? [{ type: 'replied', at: answeredAt, by: record.office ?? by, words: record.answer }]
-        : []),
-      { type: 'imported', at: now, by, facts: record.number ? { number: record.number } : {} },
+      { type: 'raised', at: raisedAt, by: raiser || enterprise, words: text },
+      ...replies,
+      { type: 'imported', at: now, by, facts: number === '' ? {} : { number } },
     ],
-    importId,
   })
 }
 
@@ -203,6 +199,11 @@ async function putUpdate(
   }
 }
 
+async function marked<M extends Made>(work: Work, made: readonly M[]): Promise<M[]> {
+  const withMark = async (one: M) => ({ ...one, mark: markOf(await work.get(one.collection, one.id)) })
+  return Promise.all(made.map(withMark))
+}
+
 /** Puts a whole file's records into the work, or none: the work is committed as one transaction. */
 export async function putImported(work: Work, ids: IdSource, batch: Batch): Promise<Outcome> {
   const outcome: Outcome = { made: [], changed: [], records: 0 }
@@ -217,7 +218,8 @@ export async function putImported(work: Work, ids: IdSource, batch: Batch): Prom
       await putUpdate(work, ids, duplicate.of.id, record, batch, outcome)
     }
   }
-  return { ...outcome, records }
+  const [made, changed] = [await marked(work, outcome.made), await marked(work, outcome.changed)]
+  return { made, changed, records }
 }
 
 /** Gives records back the state they had before an import changed them. */

@@ -25,44 +25,45 @@ export type JobBoard = {
 /** Told at most this often, in milliseconds. */
 const TELL_EVERY = 200
 
+type JobEntry = { listed?: ListedJob; readonly stop: AbortController; told: number }
+
+/** The job as its handler sees it; what it says goes into its entry and is told. */
+function runningJob(id: string, entry: JobEntry, tell: () => void): RunningJob {
+  return {
+    id,
+    signal: entry.stop.signal,
+    name(kind, label) {
+      entry.listed = { id, kind, label, done: 0, total: 0 }
+      tell()
+    },
+    progress({ done, total }) {
+      if (!entry.listed) return
+      entry.listed = { ...entry.listed, done, total }
+      const now = Date.now()
+      if (now - entry.told < TELL_EVERY) return
+      entry.told = now
+      tell()
+    },
+  }
+}
+
 export function createJobBoard(ids: IdSource): JobBoard {
-  const jobs = new Map<string, { listed?: ListedJob; readonly stop: AbortController; told: number }>()
+  const jobs = new Map<string, JobEntry>()
   const listeners = new Set<() => void>()
   const tell = () => {
     for (const listener of listeners) listener()
   }
 
-  function runningJob(id: string): RunningJob {
-    const stop = new AbortController()
-    const entry: { listed?: ListedJob; readonly stop: AbortController; told: number } = { stop, told: 0 }
-    jobs.set(id, entry)
-    return {
-      id,
-      signal: stop.signal,
-      name(kind, label) {
-        entry.listed = { id, kind, label, done: 0, total: 0 }
-        tell()
-      },
-      progress({ done, total }) {
-        if (!entry.listed) return
-        entry.listed = { ...entry.listed, done, total }
-        const now = Date.now()
-        if (now - entry.told < TELL_EVERY) return
-        entry.told = now
-        tell()
-      },
-    }
-  }
-
   return {
     async run(work) {
-      const job = runningJob(ids.next())
+      const entry: JobEntry = { stop: new AbortController(), told: 0 }
+      const job = runningJob(ids.next(), entry, tell)
+      jobs.set(job.id, entry)
       try {
         return await work(job)
       } finally {
-        const wasListed = jobs.get(job.id)?.listed !== undefined
         jobs.delete(job.id)
-        if (wasListed) tell()
+        if (entry.listed) tell()
       }
     },
     list: () => [...jobs.values()].flatMap(({ listed }) => (listed ? [listed] : [])),

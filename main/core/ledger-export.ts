@@ -3,33 +3,32 @@ import { fileNameFor } from '#shared/domain/document'
 import { formatNeedNumber } from '#shared/domain/document-number'
 import type { LedgerRow } from '#shared/domain/ledger'
 import { say } from '#shared/text/say'
-import { loadCouncil, loadSettings } from './council'
+import { loadCouncil } from './council'
 import type { Handlers } from './dispatch'
 import { isFound, isUnder, ledgerRows } from './ledger'
 import { lightWords } from './light-words'
-import { documentRecord } from './minutes'
+import { handOut } from './hand-out'
+import { PAPER_LANGUAGE, paperWords } from './paper-words'
 import type { BlobStore, IdSource, SheetColumn, Spreadsheets } from './ports'
 
-const WORDS = 'zh-CN'
-
 const COLUMNS: readonly SheetColumn[] = [
-  { title: '编号', width: 9, asText: true },
-  { title: '需求', width: 28 },
-  { title: '内容', width: 48 },
-  { title: '企业', width: 24 },
-  { title: '提出人', width: 10 },
-  { title: '来源', width: 10 },
-  { title: '提出日期', width: 14 },
-  { title: '会议', width: 9 },
-  { title: '处置', width: 11 },
-  { title: '主办', width: 14 },
-  { title: '责任人', width: 10 },
-  { title: '期限', width: 14 },
-  { title: '灯', width: 12 },
-  { title: '状态', width: 8 },
-  { title: '答复', width: 48 },
-  { title: '满意度', width: 10 },
-  { title: '办结日期', width: 14 },
+  { title: paperWords('ledger.number'), width: 9, asText: true },
+  { title: paperWords('ledger.need'), width: 28 },
+  { title: paperWords('ledger.text'), width: 48 },
+  { title: paperWords('ledger.enterprise'), width: 24 },
+  { title: paperWords('ledger.raiser'), width: 10 },
+  { title: paperWords('ledger.source'), width: 10 },
+  { title: paperWords('ledger.raisedAt'), width: 14 },
+  { title: paperWords('ledger.session'), width: 9 },
+  { title: paperWords('ledger.disposition'), width: 11 },
+  { title: paperWords('ledger.lead'), width: 14 },
+  { title: paperWords('ledger.person'), width: 10 },
+  { title: paperWords('ledger.due'), width: 14 },
+  { title: paperWords('ledger.light'), width: 12 },
+  { title: paperWords('ledger.state'), width: 8 },
+  { title: paperWords('ledger.reply'), width: 48 },
+  { title: paperWords('ledger.satisfaction'), width: 10 },
+  { title: paperWords('ledger.closedAt'), width: 14 },
 ]
 
 function cellsOf(row: LedgerRow): string[] {
@@ -37,7 +36,7 @@ function cellsOf(row: LedgerRow): string[] {
   const due = row.dueDate
     ? formatChineseDate(row.dueDate)
     : row.returnIssue
-      ? `第${String(row.returnIssue)}期`
+      ? paperWords('issue', { number: row.returnIssue })
       : ''
   return [
     formatNeedNumber(row.number),
@@ -45,17 +44,17 @@ function cellsOf(row: LedgerRow): string[] {
     row.text,
     row.enterprise,
     row.raiser,
-    say(WORDS, `words.sources.${row.source}`),
+    say(PAPER_LANGUAGE, `words.sources.${row.source}`),
     day(row.raisedAt),
-    row.issue ? `第${String(row.issue)}期` : '',
-    row.disposition ? say(WORDS, `words.dispositions.${row.disposition}`) : '',
+    row.issue ? paperWords('issue', { number: row.issue }) : '',
+    row.disposition ? say(PAPER_LANGUAGE, `words.dispositions.${row.disposition}`) : '',
     row.owner,
     row.person,
     due,
-    row.light ? lightWords(WORDS, row.light) : '',
-    say(WORDS, `words.needStates.${row.state}`),
+    row.light ? lightWords(PAPER_LANGUAGE, row.light) : '',
+    say(PAPER_LANGUAGE, `words.needStates.${row.state}`),
     row.reply,
-    row.satisfaction ? say(WORDS, `words.reactions.${row.satisfaction}`) : '',
+    row.satisfaction ? say(PAPER_LANGUAGE, `words.reactions.${row.satisfaction}`) : '',
     day(row.closedAt),
   ]
 }
@@ -74,31 +73,17 @@ export function ledgerExportHandlers({
       const rows = (await ledgerRows(view, now)).filter(
         (row) => isUnder(row, filter, today) && isFound(row, query),
       )
-      const title = `${settings.officeName}楼事会工作台账`
-      const fileName = fileNameFor(`${title}（${formatChineseDate(today)}）`, 'xlsx')
+      const title = paperWords('ledger.title', { office: settings.officeName })
+      const dated = paperWords('ledger.file', { title, date: formatChineseDate(today) })
+      const fileName = fileNameFor(dated, 'xlsx')
       job.name('document', fileName)
       const bytes = await spreadsheets.write({
-        sheetName: '工作台账',
+        sheetName: paperWords('ledger.sheet'),
         title,
         columns: COLUMNS,
         rows: rows.map(cellsOf),
       })
-      const sha256 = await blobs.put(bytes)
-      return commit(async (work) => {
-        const { secretaryName } = await loadSettings(work)
-        const facts = {
-          kind: 'ledger',
-          format: 'xlsx',
-          fileName,
-          sha256,
-          bytes: bytes.length,
-          at: now,
-          by: secretaryName,
-        } as const
-        const record = documentRecord(ids, { ...facts, standIns: [] })
-        work.put('documents', record)
-        return { documentId: record.id, fileName, standIns: [] }
-      })
+      return handOut(bytes, { kind: 'ledger', format: 'xlsx', fileName }, { ids, blobs, now, commit })
     },
   }
 }

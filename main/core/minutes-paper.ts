@@ -1,6 +1,7 @@
 import type { AgendaItem } from '#shared/domain/agenda'
 import { isPresent, type Attendance, type Attendee } from '#shared/domain/attendance'
 import { formatChineseDate, plainDateOf } from '#shared/domain/calendar'
+import { chineseNumeral } from '#shared/domain/chinese-numeral'
 import { formatIssue } from '#shared/domain/document-number'
 import type { Need } from '#shared/domain/need'
 import type { NameList, Paper, PaperBlock } from '#shared/domain/paper'
@@ -9,18 +10,9 @@ import type { Settings } from '#shared/domain/settings'
 import type { z } from 'zod'
 import { loadSettings } from './council'
 import { actionRows, needParagraphs } from './minutes-needs'
+import { paperWords, wordsIf } from './paper-words'
 import { loadAgenda, loadAttendance, needsOn } from './session-book'
 import type { View } from './work'
-
-const NUMERALS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九']
-
-/** 一, 十二, 四十: Chinese numerals from 1 to 99, as 7.3.3 numbers its first two levels. */
-export function chineseNumeral(number: number): string {
-  const tens = Math.floor(number / 10)
-  const ones = number % 10
-  const head = tens === 0 ? '' : `${tens === 1 ? '' : (NUMERALS[tens] ?? '')}十`
-  return `${head}${ones === 0 && tens > 0 ? '' : (NUMERALS[ones] ?? '')}`
-}
 
 const paragraph = (level: 0 | 1 | 2 | 3 | 4, text: string): PaperBlock => ({ type: 'paragraph', level, text })
 
@@ -38,92 +30,88 @@ function byOrganisation(attendees: readonly Attendee[], describe: (attendee: Att
     .join('；')
 }
 
-/** 出席 / 请假 / 列席 (10.3), by organisation; substitutes, late comers and early leavers with their note. */
-function nameLists({ attendees }: Attendance, items: readonly AgendaItem[]): z.infer<typeof NameList>[] {
-  const note = (attendee: Attendee): string => {
-    if (attendee.state === 'substitute')
-      return attendee.substituteFor === '' ? '（代会）' : `（代${attendee.substituteFor}）`
-    if (attendee.state === 'late') return '（迟到）'
-    if (attendee.state !== 'left-early') return ''
-    const place = items.findIndex(({ id }) => id === attendee.leftAtItemId)
-    return place < 0 ? '（早退）' : `（自第${chineseNumeral(place + 1)}项起离席）`
+/** What is noted behind a name: a substitute, a late comer, somebody who left early and from which item on. */
+function noteOf(attendee: Attendee, items: readonly AgendaItem[]): string {
+  if (attendee.state === 'substitute') {
+    const { substituteFor: name } = attendee
+    return name === ''
+      ? paperWords('attendance.substitute')
+      : paperWords('attendance.substituteFor', { name })
   }
-  const named = (attendee: Attendee) => (attendee.name === '' ? '' : `${attendee.name}${note(attendee)}`)
-  const excused = (attendee: Attendee) =>
-    attendee.name === '' ? '' : attendee.name + (attendee.reason === '' ? '' : `（${attendee.reason}）`)
+  if (attendee.state === 'late') return paperWords('attendance.late')
+  if (attendee.state !== 'left-early') return ''
+  const place = items.findIndex(({ id }) => id === attendee.leftAtItemId)
+  if (place < 0) return paperWords('attendance.leftEarly')
+  return paperWords('attendance.leftAt', { place: chineseNumeral(place + 1) })
+}
+
+/** 出席 / 请假 / 列席 (10.3), by organisation. */
+function nameLists({ attendees }: Attendance, items: readonly AgendaItem[]): z.infer<typeof NameList>[] {
+  const named = (attendee: Attendee) => attendee.name && attendee.name + noteOf(attendee, items)
+  const withReason = ({ name, reason }: Attendee) =>
+    name && name + wordsIf('attendance.reason', 'reason', reason)
+  const inState = (wanted: Attendee['state']) => attendees.filter(({ state }) => state === wanted)
   const lists = [
-    { label: '出席', text: byOrganisation(attendees.filter(isPresent), named) },
-    {
-      label: '请假',
-      text: byOrganisation(
-        attendees.filter(({ state }) => state === 'excused'),
-        excused,
-      ),
-    },
-    {
-      label: '列席',
-      text: byOrganisation(
-        attendees.filter(({ state }) => state === 'observer'),
-        named,
-      ),
-    },
+    { label: paperWords('attendance.present'), text: byOrganisation(attendees.filter(isPresent), named) },
+    { label: paperWords('attendance.excused'), text: byOrganisation(inState('excused'), withReason) },
+    { label: paperWords('attendance.observers'), text: byOrganisation(inState('observer'), named) },
   ]
   return lists.filter(({ text }, place) => place === 0 || text !== '')
 }
 
-function openingWords({
-  date,
-  startTime,
-  endTime,
-  place,
-  chair,
-  recorder,
-  seriesName,
-  year,
-  number,
-}: Session): string {
-  const chaired = chair === '' ? '' : `${chair}主持，`
-  const where = place === '' ? '' : `在${place}`
-  const kept = recorder === '' ? '' : `记录：${recorder}。`
-  return `${formatChineseDate(date)}${startTime}至${endTime}，${chaired}${where}召开${seriesName}${formatIssue(year, number)}会议。现纪要如下。${kept}`
+function openingWords(session: Session): string {
+  const { date, startTime: from, endTime: until, place, chair, recorder, seriesName: series } = session
+  return paperWords('opening', {
+    ...{ date: formatChineseDate(date), from, until, series },
+    chaired: wordsIf('chairedBy', 'name', chair),
+    where: wordsIf('heldAt', 'place', place),
+    issue: formatIssue(session.year, session.number),
+    kept: wordsIf('keptBy', 'name', recorder),
+  })
 }
 
 function itemBlocks(item: AgendaItem, place: number, needs: readonly Need[], session: Session): PaperBlock[] {
-  const heading = paragraph(1, `${chineseNumeral(place)}、${item.title}`)
-  if (item.state === 'postponed')
-    return [
-      heading,
-      paragraph(0, `本议题延至下期审议。${item.reason === '' ? '' : `原因：${item.reason}。`}`),
-    ]
-  const outcome = item.outcome
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => paragraph(0, line.trim()))
+  const heading = paragraph(1, paperWords('itemHeading', { place: chineseNumeral(place), title: item.title }))
+  if (item.state === 'postponed') {
+    const reason = wordsIf('becauseOf', 'reason', item.reason)
+    return [heading, paragraph(0, paperWords('itemPostponed', { reason }))]
+  }
+  const lines = item.outcome.split('\n').filter((line) => line.trim() !== '')
+  const outcome = lines.map((line) => paragraph(0, line.trim()))
   const entries = item.entries.flatMap(({ needId, state, reason }, index) => {
     const need = needs.find(({ id }) => id === needId)
-    return need
-      ? needParagraphs(need, { place: `（${chineseNumeral(index + 1)}）`, session, state, reason })
-      : []
+    const at = paperWords('needPlace', { place: chineseNumeral(index + 1) })
+    return need ? needParagraphs(need, { place: at, session, state, reason }) : []
   })
-  if (outcome.length + entries.length === 0)
-    return [
-      heading,
-      paragraph(0, item.kind === 'need' || item.kind === 'review' ? '无。' : '会议听取了有关情况。'),
-    ]
-  return [heading, ...outcome, ...entries]
+  if (outcome.length + entries.length > 0) return [heading, ...outcome, ...entries]
+  const holdsNeeds = item.kind === 'need' || item.kind === 'review'
+  return [heading, paragraph(0, paperWords(holdsNeeds ? 'itemEmpty' : 'itemHeard'))]
 }
 
-function headOf(
-  session: Session,
-  settings: Settings,
-): Pick<Paper, 'mark' | 'number' | 'issuingOffice' | 'date' | 'title'> {
+type Head = Pick<Paper, 'mark' | 'number' | 'issuingOffice' | 'date' | 'title'>
+
+function headOf(session: Session, settings: Settings): Head {
+  const { seriesName: series } = session
+  const issue = formatIssue(session.year, session.number)
   return {
-    mark: `${session.seriesName}纪要`,
-    number: session.documentNumber || formatIssue(session.year, session.number),
+    mark: paperWords('minutesMark', { series }),
+    number: session.documentNumber || issue,
     issuingOffice: settings.officeName,
     date: formatChineseDate(session.date),
-    title: `${session.seriesName}\n${formatIssue(session.year, session.number)}会议纪要`,
+    title: paperWords('minutesTitle', { series, issue }),
   }
+}
+
+const ACTION_WIDTHS = [13, 36, 15, 15, 12, 19]
+
+/** 交办事项: who does what by when, as a table under its own heading; nothing when there is nothing to do. */
+function actionBlocks(place: number, needs: readonly Need[], session: Session): PaperBlock[] {
+  const rows = actionRows(needs, session)
+  if (rows.length === 0) return []
+  const titles = ['number', 'matter', 'lead', 'helping', 'person', 'due'] as const
+  const columns = titles.map((title) => paperWords(`actions.${title}`))
+  const heading = paperWords('actions.heading', { place: chineseNumeral(place) })
+  return [paragraph(1, heading), { type: 'table', columns, widths: ACTION_WIDTHS, rows }]
 }
 
 /** The session's minutes as a paper, drawn from what was recorded and from nothing else. */
@@ -135,27 +123,14 @@ export async function sessionPaper(view: View, session: Session, now: string): P
   ])
   const needs = await needsOn(view, agenda)
   const items = agenda.items.filter(({ state }) => state !== 'withdrawn')
-  const rows = actionRows(needs, session)
-  const table: PaperBlock[] =
-    rows.length === 0
-      ? []
-      : [
-          paragraph(1, `${chineseNumeral(items.length + 1)}、交办事项`),
-          {
-            type: 'table',
-            columns: ['编号', '事项', '主办', '协办', '责任人', '时限'],
-            widths: [13, 36, 15, 15, 12, 19],
-            rows,
-          },
-        ]
   return {
     ...headOf(session, settings),
     body: [
       paragraph(0, openingWords(session)),
       ...items.flatMap((item, place) => itemBlocks(item, place + 1, needs, session)),
-      ...table,
+      ...actionBlocks(items.length + 1, needs, session),
     ],
-    attendance: nameLists(attendance, agenda.items),
+    attendance: nameLists(attendance, items),
     attachments: [],
     foot: {
       copyTo: settings.copyTo,

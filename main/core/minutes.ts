@@ -1,13 +1,15 @@
 import { fileNameFor, type DocumentFormat, type DocumentRecord } from '#shared/domain/document'
 import { formatIssue } from '#shared/domain/document-number'
-import { DocumentId, type SessionId } from '#shared/domain/ids'
+import type { SessionId } from '#shared/domain/ids'
 import { linesOf, type Minutes } from '#shared/domain/minutes'
 import type { Paper } from '#shared/domain/paper'
 import type { Session } from '#shared/domain/session'
 import { AppError } from '#shared/errors'
 import { loadSettings } from './council'
 import type { Handlers } from './dispatch'
+import { handOut } from './hand-out'
 import { sessionPaper } from './minutes-paper'
+import { paperWords } from './paper-words'
 import type { BlobStore, IdSource, Printer } from './ports'
 import { loadOpenSession, loadSession } from './session-book'
 import type { View } from './work'
@@ -35,14 +37,10 @@ export async function currentPaper(
   return { paper: await sessionPaper(view, session, now), edited: false }
 }
 
-/** A record of bytes that were just printed. */
-export function documentRecord(ids: IdSource, facts: Omit<DocumentRecord, 'id'>): DocumentRecord {
-  return { ...facts, id: DocumentId.parse(ids.next()) }
-}
-
-function fileTitle(session: Session, version: number | undefined): string {
-  const issue = formatIssue(session.year, session.number)
-  return `${session.seriesName}${issue}会议纪要${version === undefined ? '（未定稿）' : `（第${String(version)}版）`}`
+function fileTitle({ year, number, seriesName: series }: Session, version: number | undefined): string {
+  const issue = formatIssue(year, number)
+  if (version === undefined) return paperWords('minutesFileUnfinished', { series, issue })
+  return paperWords('minutesFile', { series, issue, version })
 }
 
 async function paperToPrint(
@@ -86,27 +84,9 @@ function printMinutes({ ids, printer, blobs }: Dependencies): Handlers['minutes.
     const fileName = fileNameFor(fileTitle(session, version), format)
     job.name('document', fileName)
     const { bytes, standIns } = await printer.draw(paper, format, job.signal)
-    const sha256 = await blobs.put(bytes)
-    return commit(async (work) => {
-      const { secretaryName } = await loadSettings(work)
-      const facts = {
-        kind: 'minutes',
-        format,
-        fileName,
-        sha256,
-        bytes: bytes.length,
-        at: now,
-        by: secretaryName,
-        sessionId,
-      } as const
-      const record = documentRecord(ids, {
-        ...facts,
-        standIns: [...standIns],
-        ...(version !== undefined && { version }),
-      })
-      work.put('documents', record)
-      return { documentId: record.id, fileName, standIns: [...standIns] }
-    })
+    const facts = { kind: 'minutes', format, fileName, sessionId, standIns } as const
+    const versioned = { ...facts, ...(version !== undefined && { version }) }
+    return handOut(bytes, versioned, { ids, blobs, now, commit })
   }
 }
 

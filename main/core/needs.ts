@@ -22,7 +22,7 @@ import { loadCouncil, loadSettings } from './council'
 import type { Handlers } from './dispatch'
 import { takeNeedNumber } from './numbers'
 import type { IdSource } from './ports'
-import { growRegister } from './registers'
+import { growPeople, growRegister } from './register-growth'
 import { joinPreparedSessions } from './session-agenda'
 import { loadAgenda, loadOpenSession } from './session-book'
 import type { Work } from './work'
@@ -88,6 +88,18 @@ async function refuseEarlyReturn(
     throw new AppError('refused', 'needs.returnNotLater')
 }
 
+/** Offices and persons who were named are in the register from now on (rule 11). */
+async function rememberOwners(work: Work, ids: IdSource, disposition: Disposition): Promise<void> {
+  if (!('leadOffice' in disposition)) return
+  const { leadOffice } = disposition
+  const assisting = 'assistingOffices' in disposition ? disposition.assistingOffices : []
+  for (const office of [leadOffice, ...assisting]) {
+    if (office !== '') await growRegister(work, ids, 'office', office)
+  }
+  if ('person' in disposition)
+    await growPeople(work, ids, { name: disposition.person, organisation: leadOffice })
+}
+
 function disposeNeed(ids: IdSource): Handlers['need.dispose'] {
   return async ({ needId, sessionId, disposition: input }, call) => {
     const { work, now } = call
@@ -99,13 +111,7 @@ function disposeNeed(ids: IdSource): Handlers['need.dispose'] {
     const decided = await change({ needId, sessionId }, call, (need, occasion) =>
       dispose(need, disposition, occasion),
     )
-    if ('leadOffice' in disposition) {
-      const offices = [
-        disposition.leadOffice,
-        ...('assistingOffices' in disposition ? disposition.assistingOffices : []),
-      ]
-      for (const office of offices) if (office !== '') await growRegister(work, ids, 'office', office)
-    }
+    await rememberOwners(work, ids, disposition)
     return { state: decided.state }
   }
 }
@@ -117,6 +123,7 @@ function createNeed(ids: IdSource): Handlers['need.create'] {
   ) => {
     const { secretaryName } = await loadSettings(work)
     const known = enterpriseId ?? EnterpriseId.parse(await growRegister(work, ids, 'enterprise', enterprise))
+    await growPeople(work, ids, { name: raiser, organisation: enterprise })
     const need: Need = {
       id: NeedId.parse(ids.next()),
       number: await takeNeedNumber(work),

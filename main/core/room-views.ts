@@ -7,6 +7,7 @@ import type { RoomView } from '#shared/domain/room'
 import type { Session } from '#shared/domain/session'
 import { say } from '#shared/text/say'
 import { nextNeedNumber } from './numbers'
+import { paperWords } from './paper-words'
 import { loadAgenda, needsOn } from './session-book'
 import type { View, Work } from './work'
 
@@ -65,7 +66,9 @@ export function needScreen(need: Need): RoomView {
 export function deadlineWords(disposition: Disposition): string {
   const due = dueDateOf(disposition)
   if (due) return formatChineseDate(due)
-  return disposition.kind === 'claimed' ? `第${String(disposition.returnSession.number)}期` : ''
+  return disposition.kind === 'claimed'
+    ? paperWords('issue', { number: disposition.returnSession.number })
+    : ''
 }
 
 /** What is done, in the words kept with the disposition. */
@@ -141,9 +144,11 @@ export async function summaryScreen(view: View, session: Session): Promise<RoomV
   return { kind: 'summary', raised: raised.length, answered, assigned, closed }
 }
 
-/** When the draft was on the room screen, its confirmed wording takes its place. */
+/** When the draft was on the room screen, its confirmed wording takes its place; a blanked screen stays blank. */
 export async function confirmedOnScreen(work: Work, draft: Draft, need: Need): Promise<void> {
   const room = await work.get('room', 'room')
   if (room?.draftId !== draft.id) return
-  work.put('room', { id: 'room', sessionId: draft.sessionId, needId: need.id, view: needScreen(need) })
+  const shown = { id: 'room', sessionId: draft.sessionId, needId: need.id } as const
+  if (room.view.kind === 'blank') work.put('room', { ...shown, view: room.view, before: needScreen(need) })
+  else work.put('room', { ...shown, view: needScreen(need) })
 }

@@ -19,26 +19,27 @@ function refuseBackwardTimes({ startTime, endTime }: Pick<Series, 'startTime' | 
   if (endTime <= startTime) throw new AppError('refused', 'sessions.timesWrong')
 }
 
+const listSeries: Handlers['series.list'] = async (_input, { view, now }) => {
+  const today = plainDateOf(now)
+  const [all, sessions, holidays] = await Promise.all([
+    view.list('series'),
+    view.list('sessions'),
+    loadHolidays(view),
+  ])
+  return all.map((series) => {
+    const taken = new Set(sessions.filter(({ seriesId }) => seriesId === series.id).map(({ date }) => date))
+    const ahead = nextDates(series, today, DATES_SHOWN + taken.size, holidays)
+    const next = ahead
+      .filter(({ date }) => !taken.has(date))
+      .slice(0, DATES_SHOWN)
+      .map(plainNextDate)
+    return { series, next, nextNumber: nextIssue(series, Number((next[0]?.date ?? today).slice(0, 4))) }
+  })
+}
+
 export function seriesHandlers({ ids }: { ids: IdSource }): SeriesHandlers {
   return {
-    'series.list': async (_input, { view, now }) => {
-      const today = plainDateOf(now)
-      const [all, sessions, holidays] = await Promise.all([
-        view.list('series'),
-        view.list('sessions'),
-        loadHolidays(view),
-      ])
-      return all.map((series) => {
-        const taken = new Set(
-          sessions.filter(({ seriesId }) => seriesId === series.id).map(({ date }) => date),
-        )
-        const ahead = nextDates(series, today, DATES_SHOWN + taken.size, holidays).filter(
-          ({ date }) => !taken.has(date),
-        )
-        const next = ahead.slice(0, DATES_SHOWN).map(plainNextDate)
-        return { series, next, nextNumber: nextIssue(series, Number((next[0]?.date ?? today).slice(0, 4))) }
-      })
-    },
+    'series.list': listSeries,
 
     'series.save': async (series, { work }) => {
       refuseBackwardTimes(series)

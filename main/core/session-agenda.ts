@@ -1,4 +1,5 @@
-import type { Agenda, AgendaItem } from '#shared/domain/agenda'
+import { moveItem, type Agenda, type AgendaItem } from '#shared/domain/agenda'
+import type { PlainDate } from '#shared/domain/calendar'
 import { carriedItems, carriedNeeds, sourcesOf } from '#shared/domain/carry-over'
 import { AgendaItemId, type NeedId, type SessionId } from '#shared/domain/ids'
 import type { Need } from '#shared/domain/need'
@@ -27,14 +28,13 @@ export function newItem(ids: IdSource, item: NewItem): AgendaItem {
   }
 }
 
-/** The session of the series before this one, if there was any. */
+/** The last session of the series before a day, if there was any. */
 export async function previousSession(
   view: View,
   seriesId: string,
-  before?: SessionId,
+  before: PlainDate,
 ): Promise<Session | undefined> {
-  const earlier = (await sessionsOf(view, seriesId)).filter(({ id }) => id !== before)
-  return earlier.at(-1)
+  return (await sessionsOf(view, seriesId)).findLast(({ date }) => date < before)
 }
 
 /** Needs that 回头看 of a session of this series holds now, in order, once each. */
@@ -84,6 +84,23 @@ export async function drawAgenda(
   return { id: session.id, items }
 }
 
+/** A session that is already prepared gets an item that the one before it puts off, before its 新需求. */
+export async function carryItemOver(
+  work: Work,
+  from: SessionId,
+  { kind, title, plannedMinutes }: AgendaItem,
+  ids: IdSource,
+): Promise<void> {
+  for (const session of await work.list('sessions')) {
+    if (session.previousId !== from || !FOLLOWS.includes(session.state)) continue
+    const agenda = await loadAgenda(work, session.id)
+    const item = newItem(ids, { kind, title, plannedMinutes, carriedFrom: from })
+    const place = agenda.items.findIndex((known) => known.kind === 'need')
+    const added = { ...agenda, items: [...agenda.items, item] }
+    work.put('agendas', place < 0 ? added : moveItem(added, item.id, place))
+  }
+}
+
 /** States in which a session's agenda still follows what happens to needs. */
 const FOLLOWS = ['draft', 'noticed', 'sign-in', 'running']
 
@@ -105,7 +122,10 @@ export async function joinPreparedSessions(work: Work, need: Need, ids: IdSource
   }
 }
 
-/** Before sign-in: needs settled since the agenda was drawn leave 回头看, and those that came up join it. */
+/**
+ * Before sign-in: needs settled since the agenda was drawn leave 回头看, and those that came up join it; what is still
+ * to be looked at stands in the order of a newly drawn agenda.
+ */
 export async function refreshReview(
   work: Work,
   session: Session,
@@ -117,11 +137,12 @@ export async function refreshReview(
   const wanted = await reviewNeeds(work, series, last || undefined)
   const review = agenda.items.find(({ kind }) => kind === 'review')
   if (!review && wanted.length === 0) return
-  const kept = (review?.entries ?? []).filter(
-    (entry) => entry.state !== 'waiting' || wanted.includes(entry.needId),
-  )
-  const added = wanted.filter((needId) => !kept.some((entry) => entry.needId === needId))
-  const entries = [...kept, ...added.map((needId) => ({ needId, state: 'waiting', reason: '' }) as const)]
+  const dealtWith = (review?.entries ?? []).filter(({ state }) => state !== 'waiting')
+  const waiting = wanted.filter((needId) => !dealtWith.some((entry) => entry.needId === needId))
+  const entries = [
+    ...dealtWith,
+    ...waiting.map((needId) => ({ needId, state: 'waiting', reason: '' }) as const),
+  ]
   const items = review
     ? agenda.items.map((item) => (item === review ? { ...item, entries } : item))
     : [newItem(ids, { ...opening('review', series), entries }), ...agenda.items]

@@ -29,9 +29,9 @@ export async function loadAttendance(view: View, id: SessionId): Promise<Attenda
   return (await view.get('attendances', id)) ?? { id, attendees: [] }
 }
 
-/** Drafts of one session, oldest first. */
+/** Drafts of one session that are still at hand, oldest first. */
 export async function draftsOf(view: View, id: SessionId): Promise<readonly Draft[]> {
-  return (await view.list('drafts')).filter(({ sessionId }) => sessionId === id)
+  return (await view.list('drafts', 'live')).filter(({ sessionId }) => sessionId === id)
 }
 
 /** Needs that stand on an agenda, in its order, once each. */

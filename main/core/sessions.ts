@@ -1,26 +1,14 @@
-import { countAttendance } from '#shared/domain/attendance'
-import { checksOf } from '#shared/domain/checks'
 import { continueAfter } from '#shared/domain/document-number'
 import { SessionId } from '#shared/domain/ids'
 import { nextIssue, takeIssue, type Series } from '#shared/domain/series'
 import { bySessionOrder, moveSession, type Session } from '#shared/domain/session'
 import { openItem, stopClocks, currentItem, neighbourItem } from '#shared/domain/agenda'
 import { AppError } from '#shared/errors'
-import { loadSettings } from './council'
 import { deskView } from './desk-view'
 import type { Handlers } from './dispatch'
-import { sessionPaper } from './minutes-paper'
 import type { IdSource } from './ports'
 import { drawAgenda, previousSession, refreshReview } from './session-agenda'
-import {
-  loadAgenda,
-  loadAttendance,
-  loadBook,
-  loadOpenSession,
-  loadSession,
-  sessionsOf,
-} from './session-book'
-import { takeDocumentNumber } from './session-numbers'
+import { loadAgenda, loadAttendance, loadOpenSession, sessionsOf } from './session-book'
 import type { Work } from './work'
 
 type SessionHandlers = Pick<
@@ -34,9 +22,6 @@ type SessionHandlers = Pick<
   | 'session.start'
   | 'session.close'
   | 'session.resume'
-  | 'session.checks'
-  | 'session.finalise'
-  | 'session.reopen'
 >
 
 async function issueFor(
@@ -73,6 +58,15 @@ async function expectedAttendees(work: Work, session: Session): Promise<void> {
   work.put('attendances', { id: session.id, attendees })
 }
 
+function refuseStep(session: Session, isAllowed: boolean): void {
+  if (!isAllowed) throw new AppError('refused', 'sessions.wrongStep', { issue: session.number })
+}
+
+async function refreshOf(work: Work, session: Session, ids: IdSource): Promise<void> {
+  const series = await work.load('series', session.seriesId, 'sessions.seriesGone')
+  await refreshReview(work, session, series, ids)
+}
+
 async function refuseSecondSession(work: Work, session: Session): Promise<void> {
   const running = (await work.list('sessions')).some(
     ({ id, state }) => state === 'running' && id !== session.id,
@@ -87,7 +81,7 @@ function createSession(ids: IdSource): Handlers['session.create'] {
     if (own.some((session) => session.date === date)) throw new AppError('refused', 'sessions.dateTaken')
     const year = Number(date.slice(0, 4))
     const issue = await issueFor(work, series, year, wanted)
-    const previous = await previousSession(work, seriesId)
+    const previous = await previousSession(work, seriesId, date)
     const { name: seriesName, startTime, endTime, place, chair, recorder } = series
     const session: Session = {
       id: SessionId.parse(ids.next()),
@@ -121,9 +115,10 @@ function createSession(ids: IdSource): Handlers['session.create'] {
 function startSession(ids: IdSource): Handlers['session.start'] {
   return async ({ sessionId }, { work, now }) => {
     const session = await loadOpenSession(work, sessionId)
+    if (session.state === 'running') return {}
+    refuseStep(session, session.state !== 'closed')
     await refuseSecondSession(work, session)
-    const series = await work.load('series', session.seriesId, 'sessions.seriesGone')
-    await refreshReview(work, session, series, ids)
+    await refreshOf(work, session, ids)
     const agenda = await loadAgenda(work, sessionId)
     const first = neighbourItem(agenda, undefined, 1)
     const running = moveSession(session, 'running', now)
@@ -137,6 +132,21 @@ function startSession(ids: IdSource): Handlers['session.start'] {
   }
 }
 
+/** A closed session goes on where it stood: the item at hand has its clock again. */
+const resumeSession: Handlers['session.resume'] = async ({ sessionId }, { work, now }) => {
+  const session = await loadOpenSession(work, sessionId)
+  if (session.state === 'running') return {}
+  refuseStep(session, session.state === 'closed')
+  await refuseSecondSession(work, session)
+  work.put('sessions', moveSession(session, 'running', now))
+  const agenda = await loadAgenda(work, sessionId)
+  const { cursor } = session
+  if (cursor && agenda.items.some(({ id }) => id === cursor.itemId)) {
+    work.put('agendas', openItem(agenda, cursor.itemId, now))
+  }
+  return {}
+}
+
 const closeSession: Handlers['session.close'] = async ({ sessionId }, { work, now }) => {
   const session = await loadOpenSession(work, sessionId)
   const agenda = await loadAgenda(work, sessionId)
@@ -147,50 +157,6 @@ const closeSession: Handlers['session.close'] = async ({ sessionId }, { work, no
   )
   work.put('agendas', { ...stopped, items })
   work.put('sessions', moveSession(session, 'closed', now))
-  return {}
-}
-
-const finaliseSession: Handlers['session.finalise'] = async ({ sessionId, overrides }, { work, now }) => {
-  const book = await loadBook(work, sessionId, now)
-  const checks = checksOf(book)
-  const reasons = new Map(
-    [...book.session.overrides, ...overrides].map(({ check, reason }) => [check, reason]),
-  )
-  const hard = checks.filter(({ hard: isHard }) => isHard)
-  if (hard.length > 0) throw new AppError('refused', 'sessions.checksOpen', { count: hard.length })
-  const left = checks.filter(({ id }) => !reasons.has(id))
-  if (left.length > 0) throw new AppError('refused', 'sessions.overridesMissing', { count: left.length })
-  const settings = await loadSettings(work)
-  const numbered = await takeDocumentNumber(work, book.session)
-  const version = book.session.finalised.length + 1
-  const minutes = (await work.get('minutes', sessionId)) ?? { id: sessionId, versions: [] }
-  const session: Session = {
-    ...moveSession(numbered, 'finalised', now),
-    finalised: [...numbered.finalised, { version, at: now, by: settings.secretaryName }],
-    overrides: checks.map(({ id }) => ({ check: id, reason: reasons.get(id) ?? '' })),
-  }
-  work.put('sessions', session)
-  const paper = minutes.draft?.paper ?? (await sessionPaper(work, session, now))
-  const reason = session.reopenings.at(-1)?.reason ?? ''
-  work.put('minutes', {
-    ...minutes,
-    versions: [...minutes.versions, { version, at: now, by: settings.secretaryName, reason, paper }],
-  })
-  return { version }
-}
-
-const reopenSession: Handlers['session.reopen'] = async ({ sessionId, reason }, { work, now }) => {
-  if (reason.trim() === '') throw new AppError('refused', 'sessions.reopenNeedsReason')
-  const session = await loadSession(work, sessionId)
-  const later = (await sessionsOf(work, session.seriesId)).filter(
-    (other) => bySessionOrder(session, other) < 0,
-  )
-  if (later.some(({ state }) => state === 'finalised')) {
-    throw new AppError('refused', 'sessions.reopenOnlyLatest', { issue: session.number })
-  }
-  const { secretaryName } = await loadSettings(work)
-  const reopenings = [...session.reopenings, { at: now, by: secretaryName, reason: reason.trim() }]
-  work.put('sessions', { ...moveSession(session, 'closed', now), reopenings })
   return {}
 }
 
@@ -209,9 +175,12 @@ const updateSession: Handlers['session.update'] = async ({ sessionId, ...change 
 
 export function sessionHandlers({ ids }: { ids: IdSource }): SessionHandlers {
   const move =
-    (state: Session['state']): Handlers['session.notice'] =>
+    (state: 'noticed' | 'sign-in'): Handlers['session.notice'] =>
     async ({ sessionId }, { work, now }) => {
-      work.put('sessions', moveSession(await loadOpenSession(work, sessionId), state, now))
+      const session = await loadOpenSession(work, sessionId)
+      const moved = moveSession(session, state, now)
+      await refreshOf(work, session, ids)
+      work.put('sessions', moved)
       return {}
     }
   return {
@@ -223,38 +192,9 @@ export function sessionHandlers({ ids }: { ids: IdSource }): SessionHandlers {
     'session.create': createSession(ids),
     'session.update': updateSession,
     'session.notice': move('noticed'),
-    'session.signIn': async ({ sessionId }, { work, now }) => {
-      const session = await loadOpenSession(work, sessionId)
-      const series = await work.load('series', session.seriesId, 'sessions.seriesGone')
-      await refreshReview(work, session, series, ids)
-      work.put('sessions', moveSession(session, 'sign-in', now))
-      return {}
-    },
+    'session.signIn': move('sign-in'),
     'session.start': startSession(ids),
     'session.close': closeSession,
-    'session.resume': async ({ sessionId }, { work, now }) => {
-      const session = await loadOpenSession(work, sessionId)
-      await refuseSecondSession(work, session)
-      work.put('sessions', moveSession(session, 'running', now))
-      return {}
-    },
-    'session.checks': async ({ sessionId }, { view, now }) => {
-      const book = await loadBook(view, sessionId, now)
-      const reasons = new Map(book.session.overrides.map(({ check, reason }) => [check, reason]))
-      return checksOf(book).map((check) => ({
-        ...check,
-        ...(reasons.has(check.id) && { overridden: reasons.get(check.id) }),
-      }))
-    },
-    'session.finalise': finaliseSession,
-    'session.reopen': reopenSession,
+    'session.resume': resumeSession,
   }
-}
-
-/** How many people are on the list; kept here so that home and desk count alike. */
-export async function expectedCount(
-  view: Parameters<typeof loadAttendance>[0],
-  id: SessionId,
-): Promise<number> {
-  return countAttendance(await loadAttendance(view, id)).expected
 }

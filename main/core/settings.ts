@@ -1,5 +1,6 @@
 import { missingYears } from '#shared/domain/holidays'
 import { addDays, plainDateOf } from '#shared/domain/calendar'
+import type { View } from './work'
 import { AppError } from '#shared/errors'
 import { loadHolidays, loadSettings } from './council'
 import type { Handlers } from './dispatch'
@@ -14,15 +15,35 @@ type SettingsHandlers = Pick<
 /** Days ahead for which a holiday table is wanted. */
 const LOOK_AHEAD = 120
 
-export function settingsHandlers({
-  store,
-  clock,
-  saved,
-}: {
-  store: Store
-  clock: Clock
-  saved: LastSaved
-}): SettingsHandlers {
+type Dependencies = { readonly store: Store; readonly clock: Clock; readonly saved: LastSaved }
+
+/** Nothing has been entered: no series, no enterprise, and no need was ever numbered. */
+async function isUntouched(view: View): Promise<boolean> {
+  const [series, enterprises] = await Promise.all([view.list('series'), view.list('enterprises')])
+  return series.length + enterprises.length === 0 && (await nextNeedNumber(view)) === 1
+}
+
+function readStatus({ store, clock, saved }: Dependencies): Handlers['status.get'] {
+  return async (_input, { view, now }) => {
+    const state = store.state()
+    const today = plainDateOf(now)
+    const missing = missingYears(await loadHolidays(view), today, addDays(today, LOOK_AHEAD))
+    return {
+      today,
+      now: clock.now().toISOString(),
+      folder: state.folder,
+      quarantined: [...state.quarantined],
+      synchronised: state.synchronised,
+      missingYears: [...missing],
+      isEmpty: await isUntouched(view),
+      ...(state.readOnly && { readOnly: state.readOnly }),
+      ...(state.lastBackup && { lastBackup: state.lastBackup }),
+      ...(saved.at !== undefined && { lastSaved: saved.at }),
+    }
+  }
+}
+
+export function settingsHandlers(dependencies: Dependencies): SettingsHandlers {
   return {
     'settings.get': (_input, { view }) => loadSettings(view),
 
@@ -40,23 +61,6 @@ export function settingsHandlers({
       return {}
     },
 
-    'status.get': async (_input, { view, now }) => {
-      const state = store.state()
-      const today = plainDateOf(now)
-      const missing = missingYears(await loadHolidays(view), today, addDays(today, LOOK_AHEAD))
-      const [series, enterprises] = await Promise.all([view.list('series'), view.list('enterprises')])
-      return {
-        today,
-        now: clock.now().toISOString(),
-        folder: state.folder,
-        quarantined: [...state.quarantined],
-        synchronised: state.synchronised,
-        missingYears: [...missing],
-        isEmpty: series.length === 0 && enterprises.length === 0,
-        ...(state.readOnly && { readOnly: state.readOnly }),
-        ...(state.lastBackup && { lastBackup: state.lastBackup }),
-        ...(saved.at !== undefined && { lastSaved: saved.at }),
-      }
-    },
+    'status.get': readStatus(dependencies),
   }
 }

@@ -70,59 +70,76 @@ function changeOf({ collection, id, revision, before, now }: Touched): Change | 
 
 type Signature = Omit<Transaction, 'reads' | 'changes' | 'receipt'>
 
-/** Begins a write; `transaction` gives what is to be committed, or undefined when nothing changed. */
-export function beginWork(
-  store: Store,
-): Work & { readonly transaction: (signature: Signature, receipt: unknown) => Transaction | undefined } {
-  const touched = new Map<string, Touched>()
-  const seen = new Map<string, { collection: CollectionName; stored: Stored }>()
+/** What one write has looked at and decided so far. */
+type Notes = {
+  readonly touched: Map<string, Touched>
+  readonly seen: Map<string, { readonly collection: CollectionName; readonly stored: Stored }>
   /** Records asked for by id: what the decision rests on. */
-  const asked = new Set<string>()
-  const keyOf = (collection: string, id: string) => `${collection}/${id}`
+  readonly asked: Set<string>
+}
 
-  async function see(collection: CollectionName, id: string): Promise<Stored | undefined> {
-    const known = seen.get(keyOf(collection, id))
-    if (known) return known.stored
-    const stored = await store.get(collection, id)
-    if (stored) seen.set(keyOf(collection, id), { collection, stored })
-    return stored
+const keyOf = (collection: string, id: string) => `${collection}/${id}`
+
+async function lookAt(store: Store, { seen }: Notes, collection: CollectionName, id: string) {
+  const known = seen.get(keyOf(collection, id))
+  if (known) return known.stored
+  const stored = await store.get(collection, id)
+  if (stored) seen.set(keyOf(collection, id), { collection, stored })
+  return stored
+}
+
+async function lookAtAll(store: Store, notes: Notes, collection: CollectionName, scope?: 'live') {
+  const stored = await store.list(collection, scope)
+  const { seen, touched } = notes
+  for (const record of stored) {
+    const key = keyOf(collection, record.id)
+    if (!seen.has(key)) seen.set(key, { collection, stored: record })
   }
+  const unchanged = stored.filter(({ id }) => !touched.has(keyOf(collection, id))).map(({ value }) => value)
+  const mine = [...touched.values()].filter((one) => one.collection === collection && one.now !== undefined)
+  return [...unchanged, ...mine.map(({ now }) => now)]
+}
+
+function touch({ touched, seen }: Notes, collection: CollectionName, id: string, now: unknown): void {
+  const key = keyOf(collection, id)
+  const known = touched.get(key)
+  if (known) known.now = now
+  else {
+    const stored = seen.get(key)?.stored
+    touched.set(key, { collection, id, revision: stored?.revision ?? 0, before: stored?.value, now })
+  }
+}
+
+function transactionOf(notes: Notes, signature: Signature, receipt: unknown): Transaction | undefined {
+  const changes = [...notes.touched.values()].map(changeOf).filter((change) => change !== undefined)
+  if (changes.length === 0) return undefined
+  const changed = new Set(changes.map(({ collection, id }) => keyOf(collection, id)))
+  const reads = [...notes.seen.entries()]
+    .filter(([key]) => !changed.has(key) && notes.asked.has(key))
+    .map(([, { collection, stored }]) => ({ collection, id: stored.id, revision: stored.revision }))
+  return { ...signature, reads, changes, receipt }
+}
+
+type BegunWork = Work & {
+  readonly transaction: (signature: Signature, receipt: unknown) => Transaction | undefined
+}
+
+/** Begins a write; `transaction` gives what is to be committed, or undefined when nothing changed. */
+export function beginWork(store: Store): BegunWork {
+  const notes: Notes = { touched: new Map(), seen: new Map(), asked: new Set() }
 
   async function get<C extends CollectionName>(collection: C, id: string): Promise<RecordOf<C> | undefined> {
-    const mine = touched.get(keyOf(collection, id))
+    const mine = notes.touched.get(keyOf(collection, id))
     if (mine) return mine.now === undefined ? undefined : typed(collection, mine.now)
-    asked.add(keyOf(collection, id))
-    const stored = await see(collection, id)
+    notes.asked.add(keyOf(collection, id))
+    const stored = await lookAt(store, notes, collection, id)
     return stored && typed(collection, stored.value)
-  }
-
-  async function list<C extends CollectionName>(
-    collection: C,
-    scope?: 'live',
-  ): Promise<readonly RecordOf<C>[]> {
-    const stored = await store.list(collection, scope)
-    for (const record of stored) {
-      const key = keyOf(collection, record.id)
-      if (!seen.has(key)) seen.set(key, { collection, stored: record })
-    }
-    const unchanged = stored.filter(({ id }) => !touched.has(keyOf(collection, id))).map(({ value }) => value)
-    const mine = [...touched.values()].filter((one) => one.collection === collection && one.now !== undefined)
-    return [...unchanged, ...mine.map(({ now }) => now)].map((value) => typed(collection, value))
-  }
-
-  function touch(collection: CollectionName, id: string, now: unknown): void {
-    const key = keyOf(collection, id)
-    const known = touched.get(key)
-    if (known) known.now = now
-    else {
-      const stored = seen.get(key)?.stored
-      touched.set(key, { collection, id, revision: stored?.revision ?? 0, before: stored?.value, now })
-    }
   }
 
   return {
     get,
-    list,
+    list: async (collection, scope) =>
+      (await lookAtAll(store, notes, collection, scope)).map((value) => typed(collection, value)),
     async load(collection, id, sentence = 'errors.documentGone') {
       const record = await get(collection, id)
       if (record === undefined) throw new AppError('not-found', sentence)
@@ -130,17 +147,10 @@ export function beginWork(
     },
     put(collection, record) {
       // Undefined members do not survive JSON: parsing leaves the record as the file will hold it.
-      touch(collection, record.id, JSON.parse(JSON.stringify(collections[collection].parse(record))))
+      const kept: unknown = JSON.parse(JSON.stringify(collections[collection].parse(record)))
+      touch(notes, collection, record.id, kept)
     },
-    remove: (collection, id) => touch(collection, id, undefined),
-    transaction(signature, receipt) {
-      const changes = [...touched.values()].map(changeOf).filter((change) => change !== undefined)
-      if (changes.length === 0) return undefined
-      const changed = new Set(changes.map(({ collection, id }) => keyOf(collection, id)))
-      const reads = [...seen.entries()]
-        .filter(([key]) => !changed.has(key) && asked.has(key))
-        .map(([, { collection, stored }]) => ({ collection, id: stored.id, revision: stored.revision }))
-      return { ...signature, reads, changes, receipt }
-    },
+    remove: (collection, id) => touch(notes, collection, id, undefined),
+    transaction: (signature, receipt) => transactionOf(notes, signature, receipt),
   }
 }

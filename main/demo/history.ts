@@ -3,6 +3,8 @@ import type { InputOf } from '#shared/contract/operations'
 import { ENTERPRISES, STAFF, weeklySeries } from './people'
 import type { Desk } from './play'
 
+type SeriesId = InputOf<'session.create'>['seriesId']
+
 /** What the steps of the scenario need to know of what came before. */
 export type Council = {
   readonly seriesId: string
@@ -10,7 +12,8 @@ export type Council = {
   readonly previousId: SessionId
 }
 
-type Raised = {
+/** A need as it is typed at the desk, and what becomes of it. */
+export type Raised = {
   enterprise: string
   raiser: string
   title: string
@@ -81,7 +84,7 @@ export async function passThroughItems(desk: Desk, sessionId: SessionId): Promis
   }
 }
 
-async function thirteenth(desk: Desk, seriesId: InputOf<'session.create'>['seriesId']): Promise<SessionId> {
+async function thirteenth(desk: Desk, seriesId: SeriesId): Promise<SessionId> {
   desk.at('2022-09-08', '09:50')
   const { id: sessionId } = await desk.ask('session.create', {
     seriesId,
@@ -118,26 +121,16 @@ async function thirteenth(desk: Desk, seriesId: InputOf<'session.create'>['serie
   return sessionId
 }
 
-async function fourteenth(desk: Desk, seriesId: InputOf<'session.create'>['seriesId']): Promise<SessionId> {
-  desk.at('2022-09-22', '09:50')
-  const { id: sessionId } = await desk.ask('session.create', { seriesId, date: desk.day('2022-09-22') })
-  await desk.ask('session.signIn', { sessionId })
-  await desk.ask('attendance.markAllPresent', { sessionId })
-  desk.at('2022-09-22', '10:00')
-  await desk.ask('session.start', { sessionId })
+async function reportOnEscalations(desk: Desk, sessionId: SessionId): Promise<void> {
   const { agenda, needs } = await desk.ask('session.get', { sessionId })
   const approval = agenda.items.find(({ kind }) => kind === 'approve')
   if (approval) await desk.ask('agenda.approvePrevious', { sessionId, itemId: approval.id })
-  for (const { need } of needs) {
-    await desk.ask('need.logContact', {
-      needId: need.id,
-      sessionId,
-      words: '建设局张科：正与地铁集团会商。已向企业说明进度',
-    })
-  }
-  desk.at('2022-09-22', '10:20')
-  await desk.ask('settings.setNextNeedNumber', { number: 31 })
-  await raise(desk, sessionId, {
+  const words = '建设局张科：正与地铁集团会商。已向企业说明进度'
+  for (const { need } of needs) await desk.ask('need.logContact', { needId: need.id, sessionId, words })
+}
+
+function streetLamp(desk: Desk): Raised {
+  return {
     enterprise: '中嵩银行智慧岛支行',
     raiser: '陈喆',
     title: '路灯不亮',
@@ -149,9 +142,11 @@ async function fourteenth(desk: Desk, seriesId: InputOf<'session.create'>['serie
       dueDate: desk.day('2022-09-30'),
       requirement: '联系养护单位修复明理路北段路灯',
     },
-  })
-  await desk.ask('settings.setNextNeedNumber', { number: 33 })
-  await raise(desk, sessionId, {
+  }
+}
+
+function canteen(desk: Desk): Raised {
+  return {
     enterprise: '豫源水务集团有限公司',
     raiser: '王敏',
     title: '食堂刷卡',
@@ -162,7 +157,22 @@ async function fourteenth(desk: Desk, seriesId: InputOf<'session.create'>['serie
       leadOffice: '综经办',
       returnSession: { year: Number(desk.day('2022-09-22').slice(0, 4)), number: 15 },
     },
-  })
+  }
+}
+
+async function fourteenth(desk: Desk, seriesId: SeriesId): Promise<SessionId> {
+  desk.at('2022-09-22', '09:50')
+  const { id: sessionId } = await desk.ask('session.create', { seriesId, date: desk.day('2022-09-22') })
+  await desk.ask('session.signIn', { sessionId })
+  await desk.ask('attendance.markAllPresent', { sessionId })
+  desk.at('2022-09-22', '10:00')
+  await desk.ask('session.start', { sessionId })
+  await reportOnEscalations(desk, sessionId)
+  desk.at('2022-09-22', '10:20')
+  await desk.ask('settings.setNextNeedNumber', { number: 31 })
+  await raise(desk, sessionId, streetLamp(desk))
+  await desk.ask('settings.setNextNeedNumber', { number: 33 })
+  await raise(desk, sessionId, canteen(desk))
   await passThroughItems(desk, sessionId)
   desk.at('2022-09-22', '10:58')
   await desk.ask('session.close', { sessionId })

@@ -18,11 +18,14 @@ type PaperTable = Extract<PaperBlock, { type: 'table' }>
 const BORDER = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const
 const MARGINS = { left: 57, right: 57, top: 28, bottom: 28 } as const
 
+/** LibreOffice and some settings of Word put a quarter of a character beside digits. */
+const QUARTER = 0.25
+
 /** A table as wide as the type area; every width is set, or WPS shows nothing. */
 export function docxTable(table: PaperTable): Table {
   const { columns, rows } = table
   // Rounded down, so that the table is never wider than the type area.
-  const sizes = columnShares(table).map((share) => Math.floor(share * TEXT_WIDTH))
+  const sizes = columnShares(table, QUARTER).map((share) => Math.floor(share * TEXT_WIDTH))
   const isCentred = columns.map((_, index) => isCentredColumn(table, index))
   const header = columns.map((column, index) => cell(column, sizes[index] ?? 0, 'header'))
   return new Table({

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { create, type Font } from 'fontkit'
+import { create, type Font, type Glyph } from 'fontkit'
 
 /** An opened font, shared between documents. */
 export type PrintFont = {
@@ -43,23 +43,23 @@ export function openFont(path: string, { postScriptName, isTrusted }: OpenOption
 }
 
 function printFont(font: Font, key: string, isTrusted: boolean): PrintFont {
-  const advances = new Map<number, number>()
-  const advance = (codePoint: number): number => {
-    const known = advances.get(codePoint)
+  const glyphs = new Map<number, Glyph>()
+  const glyphOf = (codePoint: number): Glyph => {
+    const known = glyphs.get(codePoint)
     if (known !== undefined) return known
-    const width = font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm
-    advances.set(codePoint, width)
-    return width
+    const glyph = font.glyphForCodePoint(codePoint)
+    glyphs.set(codePoint, glyph)
+    return glyph
   }
   return {
     key,
     has: (codePoint) => {
       if (!font.hasGlyphForCodePoint(codePoint)) return false
-      return isTrusted || isSpace(codePoint) || font.glyphForCodePoint(codePoint).path.commands.length > 0
+      return isTrusted || isSpace(codePoint) || glyphOf(codePoint).path.commands.length > 0
     },
-    advance,
-    inkTop: (codePoint) => font.glyphForCodePoint(codePoint).bbox.maxY / font.unitsPerEm,
-    source: Object.create(font, { layout: { value: (text: string) => plainRun(font, text) } }),
+    advance: (codePoint) => glyphOf(codePoint).advanceWidth / font.unitsPerEm,
+    inkTop: (codePoint) => glyphOf(codePoint).bbox.maxY / font.unitsPerEm,
+    source: Object.create(font, { layout: { value: (text: string) => plainRun(glyphOf, text) } }),
   }
 }
 
@@ -71,10 +71,10 @@ function isSpace(codePoint: number): boolean {
  * One glyph a character, as the line breaker measured it: no ligature, no kerning, and the glyph remembers the
  * character of this document, so that text search in the PDF finds what was written.
  */
-function plainRun(font: Font, text: string) {
+function plainRun(glyphOf: (codePoint: number) => Glyph, text: string) {
   const glyphs = Array.from(text, (character) => {
     const codePoint = character.codePointAt(0) ?? 0
-    const glyph = font.glyphForCodePoint(codePoint)
+    const glyph = glyphOf(codePoint)
     glyph.codePoints = [codePoint]
     return glyph
   })

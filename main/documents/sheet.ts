@@ -69,18 +69,23 @@ function squeezed(line: Line): readonly Slot[] {
 }
 
 /**
- * Spreads what is left of a full line over its gaps; numbers and Latin words keep together. The last character gets
- * its share too, where it is not seen, so that a line of Chinese is one piece.
+ * Spreads what is left of a full line over its gaps; numbers and Latin words keep together, and in a line with other
+ * gaps a space grows no wider, so that a unit and its names do not drift apart. The last character gets its share
+ * too, where it is not seen, so that a line of Chinese is one piece.
  */
-function spread(line: Line, size: number): readonly Slot[] {
-  const gaps = line.units.length - 1
-  const gap = line.isLast || gaps === 0 ? 0 : (line.available - line.natural) / gaps
+function spread({ units, available, natural, isLast }: Line, size: number): readonly Slot[] {
+  const isStiff = (at: number) => units[at]?.kind === 'space' || units[at + 1]?.kind === 'space'
+  const all = units.length - 1
+  const stiff = units.slice(0, -1).filter((_unit, at) => isStiff(at)).length
+  const keepsSpaces = all - stiff >= all / 2
+  const gaps = keepsSpaces ? all - stiff : all
+  const gap = isLast || gaps === 0 ? 0 : (available - natural) / gaps
   const share = gap > size * WIDEST_GAP ? 0 : gap
-  return line.units.flatMap(({ characters }) =>
+  return units.flatMap(({ characters }, at) =>
     characters.map((character, inside) => ({
       character,
       before: 0,
-      after: inside === characters.length - 1 ? share : 0,
+      after: inside === characters.length - 1 && !(keepsSpaces && isStiff(at)) ? share : 0,
     })),
   )
 }

@@ -15,7 +15,7 @@ export const EAST_ASIAN_DATE_FORMATS = [
 ]
 
 /** A number written out: no exponent, 15 significant digits as spreadsheets keep them. */
-export function numberText(value: number): string {
+function numberText(value: number): string {
   if (!Number.isFinite(value)) return ''
   if (Number.isInteger(value)) return BigInt(value).toString()
   const kept = Number(value.toPrecision(15))

@@ -1,3 +1,6 @@
+import { AppError } from '#shared/errors'
+import { LIMITS } from './limits'
+
 /** Parts a text into records of cells; quoted cells may hold delimiters, line breaks and doubled quotes. */
 export type CsvParser = {
   readonly push: (text: string) => void
@@ -37,6 +40,7 @@ class CsvRecords implements CsvParser {
   }
 
   #endCell(): void {
+    if (this.#cells.length >= LIMITS.columns) throw new AppError('refused', 'exchange.tooBig')
     this.#cells.push(PROTECTED_TEXT.exec(this.#cell)?.[1] ?? this.#cell)
     this.#cell = ''
     this.#state = 'start'
@@ -90,7 +94,7 @@ class CsvRecords implements CsvParser {
 
 /**
  * Reads RFC 4180 with the delimiter given, forgiving a quote inside an unquoted cell. `onRecord` gets every record
- * with its 1-based number, empty ones too.
+ * with its 1-based number, empty ones too. A record wider than any spreadsheet throws AppError `refused`.
  */
 export function parseCsv(delimiter: string, onRecord: OnRecord): CsvParser {
   return new CsvRecords(delimiter, onRecord)

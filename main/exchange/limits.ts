@@ -11,12 +11,14 @@ export const LIMITS = {
   /** Bytes of one part that is read; empty formatted cells are dropped while it streams by. */
   partBytes: 400 * MEGABYTE,
   /** Bytes of one part that must be held at once. */
-  heldBytes: 48 * MEGABYTE,
+  heldBytes: 40 * MEGABYTE,
   /** A part larger than this may not be squeezed more than `ratio` times; sheets of empty formatted rows reach 60. */
   ratioFromBytes: 8 * MEGABYTE,
   ratio: 250,
   zipEntries: 20_000,
   rows: 100_000,
+  /** As many as spreadsheet programs have; an array far longer would end the whole process. */
+  columns: 16_384,
   /** Characters of all cells together. */
   textLength: 24_000_000,
   /** Web pages saved as .xls are parsed as one text. */

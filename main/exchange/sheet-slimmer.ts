@@ -3,7 +3,7 @@
  * People format whole columns; 65,000 such rows would otherwise be built in memory only to be thrown away.
  * Cells and rows without an own address keep their place and stay.
  */
-export type SheetSlimmer = {
+type SheetSlimmer = {
   /** Takes the next piece of XML, as bytes read one to a character; gives what of it is settled. */
   readonly push: (piece: string) => string
   /** The rest. */

@@ -20,7 +20,7 @@ type Running = {
 }
 
 /** Together with the buffers outside the heap this stays under 512 MB for the whole process. */
-const RESOURCES = { maxOldGenerationSizeMb: 288, maxYoungGenerationSizeMb: 24, stackSizeMb: 4 }
+const RESOURCES = { maxOldGenerationSizeMb: 224, maxYoungGenerationSizeMb: 24, stackSizeMb: 4 }
 
 function isOutOfMemory(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'

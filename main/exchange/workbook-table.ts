@@ -1,6 +1,8 @@
 import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from '@e965/xlsx'
 import type { RawTable } from '#shared/domain/import-header'
+import { AppError } from '#shared/errors'
 import { cellText, type Epoch } from './cell-text'
+import { LIMITS } from './limits'
 import { buildTable } from './raw-table'
 
 /** Formulas are neither kept nor evaluated; nothing is formatted; only cells that hold something are built. */
@@ -24,6 +26,7 @@ export function sheetTable(sheet: WorkSheet, epoch: Epoch): RawTable {
   // Rows and cells that hold nothing are holes; forEach steps over them.
   const rows: readonly CellObject[][] = sheet['!data'] ?? []
   rows.forEach((row, index) => {
+    if (row.length > LIMITS.columns) throw new AppError('refused', 'exchange.tooBig')
     const cells: string[] = Array.from({ length: row.length }, () => '')
     row.forEach((cell, column) => (cells[column] = cellText(cell, epoch)))
     table.add(index + 1, cells)

@@ -91,7 +91,7 @@ function entryAt(directory: Buffer, at: number): ZipEntry & { readonly next: num
 }
 
 /** Refuses what claims to inflate beyond reason, before anything is inflated. */
-export function refuseBomb(entries: readonly Pick<ZipEntry, 'bytes' | 'packedBytes'>[]): void {
+function refuseBomb(entries: readonly Pick<ZipEntry, 'bytes' | 'packedBytes'>[]): void {
   const total = entries.reduce((sum, { bytes }) => sum + bytes, 0)
   const squeezed = entries.some(
     ({ bytes, packedBytes }) => bytes > LIMITS.ratioFromBytes && bytes > packedBytes * LIMITS.ratio,

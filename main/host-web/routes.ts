@@ -9,7 +9,7 @@ import { LARGEST_UPLOAD_BYTES } from '../uploads'
 import type { Access, Audience } from './access'
 import type { Door, Visitor } from './door'
 import { accessPage } from './access-page'
-import type { WebDependencies } from './web-host'
+import type { WebDependencies } from './web-dependencies'
 
 const LARGEST_CALL_BYTES = 256 * 1024
 const ROLES_OF_PAGES = { desk: 'secretary', room: 'room' } as const

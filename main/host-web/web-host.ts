@@ -1,29 +1,12 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
-import type { Language } from '#shared/contract/frames'
-import type { Core } from '../core/dispatch'
-import type { Clock, Log } from '../core/ports'
-import type { DocumentFiles } from '../document-files'
 import { createPages } from '../pages'
-import type { UploadStore } from '../uploads'
 import { createAccess } from './access'
 import { createDoor } from './door'
 import { serveEvents } from './events'
 import { createRoutes } from './routes'
-
-/** What the local server needs to serve the program. */
-export type WebDependencies = {
-  readonly core: Core
-  readonly documents: DocumentFiles
-  readonly uploads: UploadStore
-  /** Folder of the built pages. */
-  readonly pagesFolder: string
-  /** Language of what the server says by itself. */
-  readonly language: Language
-  readonly clock: Clock
-  readonly log: Log
-}
+import type { WebDependencies } from './web-dependencies'
 
 /** A local server at work. */
 export type WebHost = {

@@ -1,10 +1,11 @@
 import { Low } from 'lowdb'
 import type { Change } from '#shared/domain/transaction'
 import type { Stored } from '../core/ports'
+import { FileDamaged } from './checked-file'
+import { systemCodeOf } from './io'
 import type { JournalEntry } from './journal-line'
 import type { ShardEntry } from './manifest'
-import type { LoadableShard } from './loadable-shard'
-import { isNeededFor, mayHold } from './loadable-shard'
+import { LoadableShard, isNeededFor, mayHold } from './loadable-shard'
 import type { CollectionRules, ShardData, ShardRecord } from './shard'
 import { ShardAdapter, changedRecord, recordIn, setRecord, summaryOf } from './shard'
 
@@ -33,6 +34,8 @@ export class Catalog {
   readonly #disk: ShardDisk
   readonly #shards = new Map<string, LoadableShard>()
   readonly #unloaded = new Set<LoadableShard>()
+  /** Of the files written in this run. */
+  readonly #checksums = new Map<string, string>()
   readonly #homes = new Map<string, Map<string, LoadableShard>>()
 
   constructor(
@@ -89,6 +92,7 @@ export class Catalog {
     const isLive = scope === 'live' ? this.#rules[collection]?.isLive : undefined
     const found: Stored[] = []
     for (const shard of this.#shards.values()) {
+      if (!shard.isLoaded) continue
       const records = Object.hasOwn(shard.db.data.records, collection)
         ? shard.db.data.records[collection]
         : undefined
@@ -141,7 +145,7 @@ export class Catalog {
       shard.isDirty = true
       throw error
     }
-    shard.entry = { ...entry, checksum: shard.checksum }
+    shard.entry = { ...entry, checksum: this.#checksums.get(shardId) ?? '' }
   }
 
   /** What the manifest has to say of every file that stands on the disk. */
@@ -153,27 +157,20 @@ export class Catalog {
   }
 
   #addShard(id: string, entry: ShardEntry | undefined, isLoaded: boolean): LoadableShard {
-    const empty: ShardData = { schemaVersion: this.#schemaVersion, id, lastSeq: 0, records: {} }
-    const adapter = new ShardAdapter(
-      () => this.#disk.read(id),
-      async (pieces) => {
-        shard.checksum = await this.#disk.replace(id, pieces)
-      },
-    )
-    const db = new Low<ShardData>(adapter, empty)
-    const shard: LoadableShard = {
-      id,
-      db,
-      isLoaded,
-      loading: undefined,
-      entry,
-      pending: [],
-      isDirty: false,
-      checksum: '',
-    }
+    const shard = new LoadableShard(id, entry, isLoaded, () => this.#makeDb(id))
     this.#shards.set(id, shard)
     if (!isLoaded) this.#unloaded.add(shard)
     return shard
+  }
+
+  #makeDb(id: string): Low<ShardData> {
+    const adapter = new ShardAdapter(
+      () => this.#disk.read(id),
+      async (pieces) => {
+        this.#checksums.set(id, await this.#disk.replace(id, pieces))
+      },
+    )
+    return new Low<ShardData>(adapter, { schemaVersion: this.#schemaVersion, id, lastSeq: 0, records: {} })
   }
 
   async #loadAll(shards: readonly LoadableShard[]): Promise<void> {
@@ -197,6 +194,9 @@ export class Catalog {
         throw new ShardStale(`${shard.id} is older than the manifest says`)
       }
     } catch (flaw) {
+      // Anything else, such as too many open files, passes and says nothing about the file.
+      if (!(flaw instanceof FileDamaged || flaw instanceof ShardStale || systemCodeOf(flaw) === 'EIO'))
+        throw flaw
       shard.db.data = await this.#disk.rescue(shard.id, flaw)
       shard.isDirty = true
     }

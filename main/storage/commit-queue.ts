@@ -32,6 +32,7 @@ type Staged = {
 type StagedRecord = { readonly record: ShardRecord | undefined; readonly shard: string }
 type Overlay = Map<string, StagedRecord>
 
+/** What the queue works on, and whom it tells. */
 export type CommitQueueParts = {
   readonly catalog: Catalog
   readonly journal: JournalWriter

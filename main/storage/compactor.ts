@@ -5,6 +5,7 @@ import { pathIn } from './layout'
 import type { Manifest } from './manifest'
 import { MANIFEST_COPY, MANIFEST_FILE, manifestPieces } from './manifest'
 
+/** What a compaction reads and writes. */
 export type CompactorParts = {
   readonly folder: string
   readonly catalog: Catalog
@@ -17,6 +18,7 @@ export type CompactorParts = {
 export class Compactor {
   readonly #parts: CompactorParts
   #manifest: Manifest
+  #hasCopy = false
 
   constructor(parts: CompactorParts, manifest: Manifest) {
     this.#parts = parts
@@ -34,19 +36,21 @@ export class Compactor {
     const dirty = catalog.dirtyShards()
     if (dirty.length === 0 && cut.seq === this.#manifest.replay.seq) return
     for (const shardId of dirty) await catalog.write(shardId, () => position().seq)
-    await this.writeManifest({
+    await this.#writeManifest({
       ...this.#manifest,
       replay: { seq: cut.seq, ...cut.place },
       shards: catalog.entries(),
     })
   }
 
-  /** Replaces the manifest, and then its copy. */
-  async writeManifest(manifest: Manifest): Promise<void> {
+  /** The copy is written once a run: an older one serves as well, since the journal tells the rest. */
+  async #writeManifest(manifest: Manifest): Promise<void> {
     const { folder, replacer, now } = this.#parts
     const written = { ...manifest, writtenAt: now() }
     await replacer.replace(pathIn(folder, MANIFEST_FILE), manifestPieces(written))
     this.#manifest = written
+    if (this.#hasCopy) return
     await replacer.replace(pathIn(folder, MANIFEST_COPY), manifestPieces(written))
+    this.#hasCopy = true
   }
 }

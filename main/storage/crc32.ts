@@ -17,6 +17,7 @@ function buildTables(): readonly Int32Array[] {
   return all
 }
 
+// There are eight of them, as built above.
 const [t0, t1, t2, t3, t4, t5, t6, t7] = tables as unknown as readonly [
   Int32Array,
   Int32Array,

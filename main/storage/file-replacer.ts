@@ -5,6 +5,7 @@ import type { ReplaceAnswer, ReplaceMessage } from './replace-messages'
 import type { Replaced } from './replace-file'
 import { replaceFile } from './replace-file'
 
+/** A text in the order of its pieces. */
 export type TextPieces = AsyncIterable<string> | Iterable<string>
 
 /** Puts checked files in place, in this thread or in a worker. */

@@ -19,21 +19,22 @@ const ANSWER_PATIENCE = 1_000
  * Takes a data folder with a socket (Linux, macOS) or a pipe (Windows) that the system frees when the process
  * dies; whoever connects is told who holds it. No heartbeat file: those break when a laptop sleeps.
  */
-export const lockFolder: LockFolder = async (realPath, holder) => {
-  const address = lockAddress(realPath, process.platform, process.versions)
+export const lockFolder: LockFolder = (realPath, holder) =>
+  holdAddress(lockAddress(realPath, process.platform, process.versions), holder)
+
+/** Holds a socket or pipe; gives how to let it go. Rejects with AppError `conflict` naming who answers there. */
+export async function holdAddress(address: string, holder: LockHolder): Promise<() => Promise<void>> {
   const nonce = randomUUID()
   for (let attempt = 0; attempt < 3; attempt++) {
     const server = await listen(address, { ...holder, nonce })
+    // Only a socket file can be taken away by another process that thought it a dead one's.
+    if (server !== undefined && !isFile(address)) return () => stop(server)
     const found = await ask(address)
-    if (server !== undefined) {
-      if (found?.nonce === nonce) return () => stop(server)
-      // Another process took our socket file for a dead one in the moment between.
-      await stop(server)
-    } else if (found === undefined && isFile(address)) {
-      await rm(address, { force: true })
-      continue
-    }
-    if (found !== undefined || server === undefined) throw inUse(found)
+    if (server !== undefined && found?.nonce === nonce) return () => stop(server)
+    if (server !== undefined) await stop(server)
+    if (found !== undefined || !isFile(address)) throw inUse(found)
+    // Nobody answers: a process that was killed left its socket file.
+    await rm(address, { force: true })
   }
   throw inUse(undefined)
 }

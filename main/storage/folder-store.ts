@@ -24,6 +24,7 @@ import type { OpenedStore, StoreCheck, StoreOptions } from './store-options'
 import { Turns } from './turns'
 import { Upkeep } from './upkeep'
 
+/** An opened folder: what was found in it, and what it is worked with. */
 export type StoreParts = {
   readonly io: Io
   readonly folder: string

@@ -7,10 +7,11 @@ import type { JournalTail } from './journal-reader'
 import { readTail } from './journal-reader'
 import { pathIn, segmentFile } from './layout'
 import type { Manifest } from './manifest'
-import { FORMAT_VERSION, MANIFEST_COPY, MANIFEST_FILE, parseManifest } from './manifest'
+import { FORMAT, FORMAT_VERSION, MANIFEST_COPY, MANIFEST_FILE, parseManifest } from './manifest'
 import { keepInQuarantine, quarantineFile } from './quarantine'
 import type { Status } from './status'
 
+/** What the reading of a folder works with; `status` is told what was found. */
 export type LoadParts = {
   readonly io: Io
   readonly folder: string
@@ -53,7 +54,7 @@ async function readManifest(io: Io, path: string): Promise<ManifestReading> {
     return { manifest, isOurs: true }
   } catch (flaw) {
     if (flaw instanceof AppError) throw flaw
-    return { manifest: undefined, isOurs: bytes.includes('loushi-desk-data'), flaw }
+    return { manifest: undefined, isOurs: bytes.includes(FORMAT), flaw }
   }
 }
 

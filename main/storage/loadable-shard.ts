@@ -7,17 +7,30 @@ import type { ShardData } from './shard'
 export type PendingChange = { readonly seq: number; readonly change: Change }
 
 /** A shard of the catalog, whether its file has been read or not. */
-export type LoadableShard = {
+export class LoadableShard {
   readonly id: string
-  readonly db: Low<ShardData>
+  readonly #makeDb: () => Low<ShardData>
+  #db: Low<ShardData> | undefined
   isLoaded: boolean
   loading: Promise<void> | undefined
   /** What the manifest says of the file; of a loaded shard only the checksum still counts. */
   entry: ShardEntry | undefined
   /** Changes that wait for the shard to be loaded. */
-  pending: PendingChange[]
-  isDirty: boolean
-  checksum: string
+  pending: PendingChange[] = []
+  isDirty = false
+
+  constructor(id: string, entry: ShardEntry | undefined, isLoaded: boolean, makeDb: () => Low<ShardData>) {
+    this.id = id
+    this.entry = entry
+    this.isLoaded = isLoaded
+    this.#makeDb = makeDb
+  }
+
+  /** The shard's lowdb database; made when it is first needed, since most shards are never looked at. */
+  get db(): Low<ShardData> {
+    this.#db ??= this.#makeDb()
+    return this.#db
+  }
 }
 
 /** True when a shard that is not loaded may hold this record. */

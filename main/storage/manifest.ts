@@ -1,48 +1,53 @@
-import { z } from 'zod'
-import { parseChecked } from './checked-file'
+import { FileDamaged, parseChecked } from './checked-file'
 
 /** How many records a shard holds of a collection, how many are alive, and the first and last of their ids. */
-export const CollectionSummary = z.object({
-  count: z.int().min(0),
-  live: z.int().min(0),
-  first: z.string(),
-  last: z.string(),
-})
-export type CollectionSummary = Readonly<z.infer<typeof CollectionSummary>>
+export type CollectionSummary = {
+  readonly count: number
+  readonly live: number
+  readonly first: string
+  readonly last: string
+}
 
-export const ShardEntry = z.object({
-  lastSeq: z.int().min(0),
-  checksum: z.string(),
-  collections: z.record(z.string(), CollectionSummary),
-})
-export type ShardEntry = Readonly<z.infer<typeof ShardEntry>>
+/** What the manifest says of one shard's file. */
+export type ShardEntry = {
+  readonly lastSeq: number
+  readonly checksum: string
+  readonly collections: Readonly<Record<string, CollectionSummary>>
+}
 
 /** The folder's table of contents; replacing it is what makes a compaction or a migration count. */
-export const Manifest = z.object({
-  format: z.literal('loushi-desk-data'),
+export type Manifest = {
+  readonly format: typeof FORMAT
   /** Version of the files' own form, told apart from the form of the records in them. */
-  formatVersion: z.int().min(1),
-  schemaVersion: z.int().min(1),
+  readonly formatVersion: number
+  readonly schemaVersion: number
   /** Names this body of data for ever; copies keep it. */
-  dataId: z.string().min(1),
+  readonly dataId: string
   /** Shards lie in the data folder itself in generation 1, and in `generation-<n>/` after a migration. */
-  generation: z.int().min(1),
+  readonly generation: number
   /** Every transaction up to `seq` is in the shards; the next one stands at this place of the journal. */
-  replay: z.object({ seq: z.int().min(0), segment: z.int().min(1), offset: z.int().min(0) }),
-  writtenAt: z.string(),
-  program: z.string(),
-  shards: z.record(z.string(), ShardEntry),
-})
-export type Manifest = Readonly<z.infer<typeof Manifest>>
+  readonly replay: { readonly seq: number; readonly segment: number; readonly offset: number }
+  readonly writtenAt: string
+  readonly program: string
+  readonly shards: Readonly<Record<string, ShardEntry>>
+}
 
+/** Stands in every manifest of ours and in no other file of that name. */
+export const FORMAT = 'loushi-desk-data'
+/** The manifest's name in the data folder. */
 export const MANIFEST_FILE = 'manifest.json'
 /** The manifest once more, for when the first one cannot be read. */
 export const MANIFEST_COPY = 'manifest-copy.json'
+/** The version of the files' form that this program writes. */
 export const FORMAT_VERSION = 1
 
-/** The manifest in a file's bytes. Throws FileDamaged for a bad checksum, ZodError for something else's file. */
+/** The manifest in a file's bytes. Throws FileDamaged for a bad checksum or something else's file. */
 export function parseManifest(bytes: Buffer): Manifest {
-  return Manifest.parse(parseChecked(bytes).value)
+  const { value } = parseChecked(bytes)
+  // A shard's file, say, that was copied over the manifest.
+  if ((value as { readonly format?: unknown }).format !== FORMAT) throw new FileDamaged('Not a manifest')
+  // The checksum holds, so it is what `manifestPieces` wrote, in this version of the format or in a newer one.
+  return value as Manifest
 }
 
 /** The text of a manifest without its seal, one shard a line. */

@@ -11,6 +11,7 @@ import { currentVersion } from './migrations'
 import type { CollectionRules, ShardData } from './shard'
 import { parseShard, shardPieces, summaryOf } from './shard'
 
+/** What a migration works with. */
 export type MigrateParts = {
   readonly io: Io
   readonly folder: string

@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import { AppError } from '#shared/errors'
 import { inWords, isSynchronised, lookAtFolder } from './data-folder'
-import { makeDurableFolder, readIfThere } from './file-actions'
+import { makeDurableFolder } from './file-actions'
 import { WorkerReplacer, replacerHere } from './file-replacer'
 import { lockFolder } from './folder-lock'
 import { FolderStore } from './folder-store'
@@ -9,7 +10,7 @@ import { realIo } from './io'
 import { pathIn } from './layout'
 import { loadManifest, loadTail } from './load-data'
 import type { Manifest } from './manifest'
-import { FORMAT_VERSION, MANIFEST_FILE, manifestPieces } from './manifest'
+import { FORMAT, FORMAT_VERSION, MANIFEST_FILE, manifestPieces } from './manifest'
 import { migrate } from './migrate'
 import { currentVersion } from './migrations'
 import { replaceFile } from './replace-file'
@@ -66,11 +67,12 @@ async function openVersion(opening: Opening, version: number): Promise<FolderSto
   const { clock, log, workerFile } = options
   const status = new Status()
   const parts = { io, folder, clock, log, status }
+  // What the kernel shows has no size, so it is not read like a file of ours.
+  const mounts = readFile('/proc/mounts', 'utf8').catch(() => '')
   const manifest = await loadManifest(parts)
   if (manifest.schemaVersion > version) status.becomeReadOnly('newer')
   const tail = await loadTail(parts, manifest)
-  const mounts = (await readIfThere(realIo, '/proc/mounts').catch(() => undefined))?.toString('utf8') ?? ''
-  const synchronised = isSynchronised(folder, mounts)
+  const synchronised = isSynchronised(folder, await mounts)
   const inWorker = workerFile !== undefined && options.io === undefined
   const replacer = inWorker ? new WorkerReplacer(workerFile, io, log) : replacerHere(io)
   return FolderStore.open({ ...parts, options, manifest, tail, release, replacer, synchronised })
@@ -95,7 +97,7 @@ async function migrateStore(opening: Opening, store: FolderStore): Promise<void>
 async function createData({ options, io, folder }: Opening): Promise<void> {
   await makeDurableFolder(io, pathIn(folder, 'journal'))
   const manifest: Manifest = {
-    format: 'loushi-desk-data',
+    format: FORMAT,
     formatVersion: FORMAT_VERSION,
     schemaVersion: currentVersion(options.migrations),
     dataId: options.ids.next(),

@@ -13,6 +13,7 @@ import type { ShardData } from './shard'
 import { changedRecord, parseShard, recordIn, setRecord } from './shard'
 import type { Status } from './status'
 
+/** What a rescue works with. */
 export type RescueParts = {
   readonly io: Io
   readonly folder: string

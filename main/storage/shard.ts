@@ -8,6 +8,7 @@ import type { CollectionSummary } from './manifest'
 /** A record inside a shard. It is replaced, never changed in place. */
 export type ShardRecord = { readonly revision: number; readonly value: unknown }
 
+/** Records by collection and id. */
 export type ShardRecords = Record<string, Record<string, ShardRecord>>
 
 /** What a shard's file holds beside its checksum. `lastSeq`: every transaction up to it is in the records. */
@@ -20,6 +21,7 @@ export type CollectionRule = {
   /** Records that the first view of the program needs; all, when absent. */
   readonly isLive?: (value: unknown) => boolean
 }
+/** The rules of every collection there is, by name. */
 export type CollectionRules = Readonly<Record<string, CollectionRule>>
 
 const PIECE_LENGTH = 64 * 1024

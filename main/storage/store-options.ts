@@ -4,6 +4,7 @@ import type { Io } from './io'
 import type { Migration } from './migrations'
 import type { CollectionRules } from './shard'
 
+/** How a data folder is opened. */
 export type StoreOptions = {
   readonly folder: string
   readonly collections: CollectionRules
@@ -33,6 +34,7 @@ export type StoreProblem = {
   readonly values: Readonly<Record<string, string | number>>
 }
 
+/** What a check looked at and found. */
 export type StoreCheck = {
   readonly files: number
   readonly records: number

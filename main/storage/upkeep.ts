@@ -5,10 +5,11 @@ import type { FileReplacer } from './file-replacer'
 import type { Io } from './io'
 import { pathIn } from './layout'
 import type { Manifest } from './manifest'
-import { MANIFEST_COPY, MANIFEST_FILE, manifestPieces, parseManifest } from './manifest'
+import { MANIFEST_COPY, manifestPieces, parseManifest } from './manifest'
 import { giveReserveUp, setReserveAside } from './reserve'
 import type { Status } from './status'
 
+/** What upkeep looks at and may set going. */
 export type UpkeepParts = {
   readonly io: Io
   readonly folder: string
@@ -129,16 +130,22 @@ export class Upkeep {
 
   /** A copy of an earlier generation would be worse than none. */
   async #renewManifestCopy(): Promise<void> {
-    const { io, folder, replacer } = this.#parts
-    const [own, copy] = await Promise.all(
-      [MANIFEST_FILE, MANIFEST_COPY].map((name) => readIfThere(io, pathIn(folder, name))),
-    )
-    if (own === undefined || copy?.equals(own) === true) return
-    await replacer.replace(pathIn(folder, MANIFEST_COPY), manifestPieces(parseManifest(own)))
+    const { io, folder, replacer, manifest } = this.#parts
+    const bytes = await readIfThere(io, pathIn(folder, MANIFEST_COPY))
+    if (bytes !== undefined && generationOf(bytes) === manifest().generation) return
+    await replacer.replace(pathIn(folder, MANIFEST_COPY), manifestPieces(manifest()))
   }
 
   #quietly(what: string, work: () => Promise<unknown>): void {
     work().catch((error: unknown) => this.#parts.log.error(`${what} failed`, error))
+  }
+}
+
+function generationOf(bytes: Buffer): number | undefined {
+  try {
+    return parseManifest(bytes).generation
+  } catch {
+    return undefined
   }
 }
 

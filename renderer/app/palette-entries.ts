@@ -1,5 +1,6 @@
 import { useDeferredValue } from 'react'
 import { formatNeedNumber } from '#shared/domain/document-number'
+import { bySessionOrder } from '#shared/domain/session'
 import type { TextKey } from '#shared/text/say'
 import { useAsk, useOrder, useText } from '../client/hooks'
 import type { DeskCommands } from './menu-commands'
@@ -80,7 +81,8 @@ function useSessions({ goTo }: DeskCommands, isAsked: boolean): readonly Palette
   const text = useText()
   const sessions = useAsk('session.list', {}, { enabled: isAsked })
   if (sessions.status !== 'ready' || !isAsked) return []
-  return sessions.data.toReversed().map(({ id, year, number, seriesName, date, state }) => ({
+  const latestFirst = sessions.data.toSorted((first, second) => bySessionOrder(second, first))
+  return latestFirst.map(({ id, year, number, seriesName, date, state }) => ({
     id: `session ${id}`,
     group: 'shell.palette.groups.sessions',
     label: text('shell.palette.session', { year, number, name: seriesName }),
@@ -113,8 +115,7 @@ function useRecords(query: string, { goTo }: DeskCommands): readonly PaletteEntr
       group: kind === 'person' ? 'shell.palette.groups.person' : 'shell.palette.groups.enterprise',
       label: name,
       detail,
-      open: () =>
-        goTo(`/registers/${kind === 'person' ? 'people' : 'enterprises'}?query=${encodeURIComponent(name)}`),
+      open: () => goTo(`/registers/${kind}?query=${encodeURIComponent(name)}`),
     })),
   ]
 }

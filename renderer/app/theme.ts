@@ -12,6 +12,8 @@ export function themeOf(largeType: boolean): ThemeConfig {
       colorWarning: '#935300',
       colorSuccess: '#1b7a3d',
       colorTextBase: '#16202c',
+      colorText: '#16202c',
+      colorTextHeading: '#16202c',
       colorTextSecondary: '#51606f',
       colorTextTertiary: '#51606f',
       colorTextDescription: '#51606f',

@@ -108,7 +108,8 @@ export function useSavedMoment(): string | undefined {
 /** Any failure as one that can be shown. */
 export function failureOf(error: unknown, language: 'zh-CN' | 'en'): CallFailure {
   if (error instanceof CallFailure) return error
-  return new CallFailure('unavailable', say(language, 'hosts.connectionLost'), undefined, { cause: error })
+  // Not a refusal and not a lost line: the page and the program do not understand each other.
+  return new CallFailure('internal', say(language, 'shell.notUnderstood'), undefined, { cause: error })
 }
 
 /** Asks one question again; resolves when the new answer is there. */

@@ -3,11 +3,12 @@ import { useState } from 'react'
 import type { SavedDocument } from '#shared/contract/desktop-bridge'
 import type { OutputOf } from '#shared/contract/operations'
 import { useHost, useText } from '../client/hooks'
+import './printing.css'
 
 type Printed = OutputOf<'minutes.print'>
 
 /** What became of a printed document on its way to the disk. */
-export type PrintOutcome = { readonly printed: Printed; readonly saved: SavedDocument }
+type PrintOutcome = { readonly printed: Printed; readonly saved: SavedDocument }
 
 /** Hands printed documents to the secretary's disk, one at a time, and remembers what became of the last one. */
 export function usePrinting() {
@@ -31,14 +32,15 @@ export function PrintNote({
   const text = useText()
   const { printed, saved } = outcome
   const standIns = printed.standIns.map(({ wanted, used }) => text('printing.standIn', { wanted, used }))
-  const type = saved.status === 'failed' ? 'error' : standIns.length > 0 ? 'warning' : 'success'
+  const type = saved.status === 'failed' ? 'error' : standIns.length > 0 ? 'info' : 'success'
   return (
     <Alert
+      className="print-note"
       type={type}
       role={type === 'error' ? 'alert' : 'status'}
       showIcon
       title={<SavedSentence fileName={printed.fileName} saved={saved} />}
-      description={standIns.length > 0 && standIns.map((line) => <div key={line}>{line}</div>)}
+      {...(standIns.length > 0 && { description: standIns.join(' ') })}
       closable={{ 'aria-label': text('printing.close'), onClose }}
     />
   )

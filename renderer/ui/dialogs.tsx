@@ -48,6 +48,9 @@ export function ConfirmReason(props: {
   )
 }
 
+/** The field that is to be typed in first takes the focus; the close button would take it away again. */
+const LEAVE_FOCUS = { autoFocus: false }
+
 /** Something beside the page that Esc closes. */
 export function Drawer(props: {
   readonly open: boolean
@@ -67,6 +70,7 @@ export function Drawer(props: {
       size={size}
       closable={{ 'aria-label': closeLabel }}
       {...(footer !== undefined && { footer })}
+      {...LEAVE_FOCUS}
       destroyOnHidden
     >
       {children}

@@ -18,7 +18,7 @@ function segments(text: string): string[] {
 }
 
 /** Past this many edits two texts have so little in common that the old one is shown as removed, the new one as added. */
-const MOST_EDITS = 4000
+const MOST_EDITS = 1000
 
 /** What was taken out and put in between two texts, word by word; the pieces that are not `removed` make up the later text. */
 export function differencePieces(before: string, after: string): readonly DifferencePiece[] {

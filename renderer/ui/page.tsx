@@ -12,8 +12,10 @@ export function Page(props: {
   return (
     <div className="ui-page">
       <header className="ui-page-head">
-        <h1>{title}</h1>
-        {subtitle !== undefined && <div className="ui-page-subtitle">{subtitle}</div>}
+        <div className="ui-page-heading">
+          <h1>{title}</h1>
+          {subtitle !== undefined && <div className="ui-page-subtitle">{subtitle}</div>}
+        </div>
         {actions !== undefined && <div className="ui-page-actions">{actions}</div>}
       </header>
       {children}

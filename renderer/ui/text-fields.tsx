@@ -38,7 +38,7 @@ export function Input(props: FieldProps & { readonly prefix?: ReactNode }) {
   )
 }
 
-/** A labelled field of several lines that grows from `rows` to `maxRows`. */
+/** A labelled field of several lines that grows with its words from `rows` to `maxRows` lines. */
 export function TextArea(props: FieldProps & { readonly rows?: number; readonly maxRows?: number }) {
   const { onChange, onSubmit, problem, rows = 3, maxRows = 12 } = props
   const id = useId()

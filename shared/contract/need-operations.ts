@@ -35,8 +35,25 @@ const LEDGER_FILTERS = [
   'return-today',
   'waiting',
   'undecided',
+  // Of this year, by what became of them: the council's sentence of figures.
+  'year',
+  'year-answered',
+  'year-solved',
+  'year-escalated',
+  'year-explained',
+  'year-open',
 ] as const
 export const LedgerFilter = z.enum(LEDGER_FILTERS)
+/** The filters that hold open needs only. */
+export const LiveFilter = LedgerFilter.extract([
+  'open',
+  'overdue',
+  'near',
+  'return-today',
+  'waiting',
+  'undecided',
+])
+export type LiveFilter = z.infer<typeof LiveFilter>
 export type LedgerFilter = z.infer<typeof LedgerFilter>
 
 const DraftFields = Draft.pick({
@@ -172,7 +189,8 @@ export const needOperations = {
     input: nothing,
     output: z.object({
       today: PlainDate,
-      counts: z.record(LedgerFilter, z.int()),
+      /** Open needs only: what closed needs there are is not looked up for the first view. */
+      counts: z.record(LiveFilter, z.int()),
       /** Longest wait of an escalation, in calendar days. */
       longestWait: z.int(),
       urgent: z.array(LedgerRow),
@@ -195,16 +213,20 @@ export const needOperations = {
           sessionId: SessionId.optional(),
         }),
       ),
-      /** The council's sentence of figures for this year. */
-      figures: z.object({
-        total: z.int(),
-        answered: z.int(),
-        solved: z.int(),
-        escalated: z.int(),
-        explained: z.int(),
-        inHand: z.int(),
-      }),
       isEmpty: z.boolean(),
+    }),
+  }),
+  /** The council's sentence of figures for this year; each is the count of the ledger filter of that name. */
+  'home.figures': read({
+    staleAfter: ['needs', 'calendar'],
+    input: nothing,
+    output: z.object({
+      total: z.int(),
+      answered: z.int(),
+      solved: z.int(),
+      escalated: z.int(),
+      explained: z.int(),
+      inHand: z.int(),
     }),
   }),
 }

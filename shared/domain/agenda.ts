@@ -86,13 +86,23 @@ export function stopClocks(agenda: Agenda, now: string): Agenda {
   return { ...agenda, items: agenda.items.map((item) => stopped(item, now)) }
 }
 
+/** An item that was put off and is taken up after all is planned again. */
+function taken(item: AgendaItem): AgendaItem {
+  return item.state === 'postponed' ? { ...item, state: 'planned', reason: '' } : item
+}
+
+/** Puts an item off to the next session: its clock stops, the reason stays. */
+export function postponeItem(agenda: Agenda, id: AgendaItemId, reason: string, now: string): Agenda {
+  return changeItem(agenda, id, (item) => ({ ...stopped(item, now), state: 'postponed', reason }))
+}
+
 /** Makes one item current: its clock runs, every other stops, and an earlier current item counts as done. */
 export function openItem(agenda: Agenda, id: AgendaItemId, now: string): Agenda {
   itemOf(agenda, id)
   return {
     ...agenda,
     items: agenda.items.map((item) => {
-      if (item.id === id) return item.runningSince ? item : { ...item, runningSince: now }
+      if (item.id === id) return item.runningSince ? item : { ...taken(item), runningSince: now }
       if (!item.runningSince) return item
       return { ...stopped(item, now), state: item.state === 'planned' ? 'done' : item.state }
     }),

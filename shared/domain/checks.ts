@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Agenda } from './agenda'
-import type { Attendance } from './attendance'
+import { isPresent, type Attendance } from './attendance'
 import { addDays, isWorkingDay, type PlainDate } from './calendar'
-import { dueDateOf } from './disposition'
+import { dueDateOf, type Disposition } from './disposition'
 import type { HolidayYear } from './holidays'
 import { AgendaItemId, AttendeeId, DraftId, NeedId } from './ids'
 import { currentDisposition, currentWording, type Draft, type Need } from './need'
@@ -71,41 +71,51 @@ type Finding = {
 
 const numberOf = (need: Need) => `N-${String(need.number).padStart(3, '0')}`
 
-function needFindings(book: SessionBook): Finding[] {
-  return book.needs.flatMap((need) => {
-    const about = (name: Finding['name'], hard: boolean): Finding => ({
-      name,
-      hard,
-      subject: numberOf(need),
-      target: { needId: need.id },
-    })
-    if (need.state !== 'open') return []
-    const disposition = currentDisposition(need)
-    const found: Finding[] = []
-    if (!disposition) found.push(about('undisposed', true))
-    if (!currentWording(need).confirmation && need.source === 'session')
-      found.push(about('unconfirmed', true))
-    if (disposition?.kind === 'answered') found.push(about('stillUnsatisfied', false))
-    if (disposition?.kind === 'escalated' && disposition.leadOffice === '')
-      found.push(about('escalationWithoutOffice', false))
-    if ((disposition?.kind === 'immediate' || disposition?.kind === 'dated') && disposition.person === '') {
-      found.push(about('noPerson', false))
-    }
-    const { session } = book
-    if (disposition?.kind === 'claimed') {
-      const { year, number } = disposition.returnSession
-      const isDue = year < session.year || (year === session.year && number <= session.number)
-      if (isDue) found.push(about('claimDue', true))
-    }
-    return [...found, ...dueFindings(dueDateOf(disposition), book, about)]
-  })
+type About = (name: Finding['name'], hard: boolean) => Finding
+
+/** Whether a claim of this series comes back now or should have come back already. */
+function isClaimDue(need: Need, disposition: Disposition, session: Session): boolean {
+  // 第 n 期 counts within its own series; a monthly session says nothing about a weekly one's numbers.
+  if (disposition.kind !== 'claimed' || disposition.returned || need.seriesId !== session.seriesId)
+    return false
+  const { year, number } = disposition.returnSession
+  return year < session.year || (year === session.year && number <= session.number)
 }
 
-function dueFindings(
-  due: PlainDate | undefined,
-  book: SessionBook,
-  about: (name: Finding['name'], hard: boolean) => Finding,
-): Finding[] {
+function dispositionFindings(disposition: Disposition, about: About): Finding[] {
+  switch (disposition.kind) {
+    case 'answered':
+      return [about('stillUnsatisfied', false)]
+    case 'escalated':
+      return disposition.leadOffice === '' ? [about('escalationWithoutOffice', false)] : []
+    case 'immediate':
+    case 'dated':
+      return disposition.person === '' ? [about('noPerson', false)] : []
+    case 'claimed':
+      // A claim that came back asks for a decision of its own.
+      return disposition.returned ? [about('undisposed', true)] : []
+    case 'explained':
+      return []
+  }
+}
+
+function openNeedFindings(need: Need, book: SessionBook): Finding[] {
+  const about: About = (name, hard) => ({ name, hard, subject: numberOf(need), target: { needId: need.id } })
+  const disposition = currentDisposition(need)
+  const isUnconfirmed = !currentWording(need).confirmation && need.source === 'session'
+  return [
+    ...(disposition ? dispositionFindings(disposition, about) : [about('undisposed', true)]),
+    ...(isUnconfirmed ? [about('unconfirmed', true)] : []),
+    ...(disposition && isClaimDue(need, disposition, book.session) ? [about('claimDue', true)] : []),
+    ...dueFindings(dueDateOf(disposition), book, about),
+  ]
+}
+
+function needFindings(book: SessionBook): Finding[] {
+  return book.needs.filter(({ state }) => state === 'open').flatMap((need) => openNeedFindings(need, book))
+}
+
+function dueFindings(due: PlainDate | undefined, book: SessionBook, about: About): Finding[] {
   if (!due) return []
   const found: Finding[] = []
   if (!isWorkingDay(due, book.holidays)) found.push(about('dueOnHoliday', false))
@@ -136,9 +146,7 @@ function agendaFindings({ agenda, needs }: SessionBook): Finding[] {
 
 function attendanceFindings({ attendance, session }: SessionBook): Finding[] {
   const found: Finding[] = []
-  const anybody = attendance.attendees.some(
-    (attendee) => attendee.state === 'present' || attendee.state === 'late',
-  )
+  const anybody = attendance.attendees.some(isPresent)
   if (!anybody) found.push({ name: 'nobodyPresent', hard: true, subject: session.seriesName, target: {} })
   for (const attendee of attendance.attendees) {
     const about = (name: Finding['name'], hard: boolean) =>

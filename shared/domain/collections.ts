@@ -86,7 +86,13 @@ export function shardOf(collection: CollectionName, value: unknown, id: string):
   }
 }
 
-/** Whether a record still asks for something: open needs do, closed ones only when somebody looks for them. */
+const DraftState = z.object({ state: z.string() })
+
+/** Collections whose files are read only while a record in them still asks for something. */
+export const MORTAL: readonly CollectionName[] = ['needs', 'drafts']
+
+/** Whether a record still asks for something: open needs and drafts at hand do, the rest only when somebody looks for them. */
 export function isLive(collection: CollectionName, value: unknown): boolean {
-  return collection !== 'needs' || NeedPlace.parse(value).state === 'open'
+  if (collection === 'needs') return NeedPlace.parse(value).state === 'open'
+  return collection !== 'drafts' || ['typing', 'on-screen'].includes(DraftState.parse(value).state)
 }

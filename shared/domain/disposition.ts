@@ -122,6 +122,19 @@ function owned(input: DispositionInput) {
   }
 }
 
+function explained(input: DispositionInput, now: string): Disposition {
+  return {
+    kind: 'explained',
+    explanation: required(input.explanation, 'explanation'),
+    explainedBy: input.explainedBy ?? '',
+    understanding: {
+      obtained: required(input.understood, 'understood'),
+      by: required(input.understoodBy, 'understoodBy'),
+      at: now,
+    },
+  }
+}
+
 /**
  * The complete disposition, or AppError `refused` with the sentence `needs.missing.<field>` for the first mandatory
  * field that is absent.
@@ -141,15 +154,8 @@ export function completeDisposition(input: DispositionInput, circumstances: Circ
       return { kind: 'immediate', ...owned(input), dueDate: input.dueDate ?? immediateDue }
     case 'dated':
       return { kind: 'dated', ...owned(input), dueDate: required(input.dueDate, 'dueDate') }
-    case 'explained': {
-      const obtained = required(input.understood, 'understood')
-      return {
-        kind: 'explained',
-        explanation: required(input.explanation, 'explanation'),
-        explainedBy: input.explainedBy ?? '',
-        understanding: { obtained, by: required(input.understoodBy, 'understoodBy'), at: now },
-      }
-    }
+    case 'explained':
+      return explained(input, now)
     case 'escalated':
       return {
         kind: 'escalated',

@@ -29,5 +29,5 @@ const FORBIDDEN = /[\\/:*?"<>|\p{Cc}]/gu
 /** A file name any system takes: forbidden characters become spaces, at most 120 characters before the ending. */
 export function fileNameFor(title: string, ending: string): string {
   const plain = title.replaceAll(FORBIDDEN, ' ').replaceAll(/\s+/gu, ' ').trim()
-  return `${[...plain].slice(0, 120).join('')}.${ending}`
+  return `${Array.from(plain).slice(0, 120).join('')}.${ending}`
 }

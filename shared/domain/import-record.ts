@@ -16,9 +16,11 @@ export const ImportRecord = z.object({
   updated: z.int(),
   skipped: z.int(),
   undone: z.string().optional(),
-  /** Records it made, and the records it changed as they were before, each with the revision it left behind. */
-  made: z.array(z.object({ collection: z.string(), id: z.string() })),
-  changed: z.array(z.object({ collection: z.string(), id: z.string(), before: z.unknown() })),
+  /** Records it made, and the records it changed as they were before, each with a mark of how it left them. */
+  made: z.array(z.object({ collection: z.string(), id: z.string(), mark: z.string().optional() })),
+  changed: z.array(
+    z.object({ collection: z.string(), id: z.string(), before: z.unknown(), mark: z.string().optional() }),
+  ),
 })
 export type ImportRecord = Readonly<z.infer<typeof ImportRecord>>
 

@@ -22,9 +22,17 @@ type Sky = {
   readonly returnDate?: PlainDate | undefined
 }
 
+const atLeastOne = (days: number) => Math.max(1, days)
+
+/** Working days until a day; 0 only on the day itself, even when only days off lie between. */
+function daysAhead(day: PlainDate, { today, holidays }: Pick<Sky, 'today' | 'holidays'>): number {
+  return day === today ? 0 : atLeastOne(workingDaysBetween(today, day, holidays))
+}
+
 function dueLight(due: PlainDate, { today, holidays, yellowDays }: Sky): Light {
-  if (due < today) return { colour: 'red', reason: 'overdue', days: workingDaysBetween(due, today, holidays) }
-  const days = workingDaysBetween(today, due, holidays)
+  if (due < today)
+    return { colour: 'red', reason: 'overdue', days: atLeastOne(workingDaysBetween(due, today, holidays)) }
+  const days = daysAhead(due, { today, holidays })
   return { colour: days <= yellowDays ? 'yellow' : 'green', reason: 'due', days }
 }
 
@@ -32,9 +40,13 @@ function returnLight(sky: Sky): Light {
   const { returnDate, today, holidays, yellowDays } = sky
   if (!returnDate) return { colour: 'green', reason: 'return', days: -1 }
   if (returnDate < today) {
-    return { colour: 'red', reason: 'return-overdue', days: workingDaysBetween(returnDate, today, holidays) }
+    return {
+      colour: 'red',
+      reason: 'return-overdue',
+      days: atLeastOne(workingDaysBetween(returnDate, today, holidays)),
+    }
   }
-  const days = workingDaysBetween(today, returnDate, holidays)
+  const days = daysAhead(returnDate, sky)
   return { colour: days <= yellowDays ? 'yellow' : 'green', reason: 'return', days }
 }
 

@@ -85,20 +85,21 @@ function settles(disposition: Disposition): boolean {
   return disposition.kind === 'explained' && disposition.understanding.obtained
 }
 
+/** A claim is returned before anything else is decided; only the session that gave it may still correct it. */
+function refuseUnreturnedClaim(need: Need, { sessionId }: Occasion): void {
+  const entry = need.dispositions.at(-1)
+  if (entry?.disposition.kind !== 'claimed' || entry.disposition.returned) return
+  const isCorrection = sessionId !== undefined && entry.sessionId === sessionId
+  if (!isCorrection) throw new AppError('refused', 'needs.claimNotReturned')
+}
+
 /** Gives the need its current disposition. An accepted answer or an understood explanation closes it at once. */
 export function dispose(need: Need, disposition: Disposition, occasion: Occasion): Need {
   refuseUnlessOpen(need)
   if (!currentWording(need).confirmation && need.source === 'session') {
     throw new AppError('refused', 'needs.notConfirmed')
   }
-  const current = currentDisposition(need)
-  if (
-    current?.kind === 'claimed' &&
-    !current.returned &&
-    need.dispositions.at(-1)?.sessionId !== occasion.sessionId
-  ) {
-    throw new AppError('refused', 'needs.claimNotReturned')
-  }
+  refuseUnreturnedClaim(need, occasion)
   const entry = {
     at: occasion.at,
     by: occasion.by,

@@ -136,5 +136,7 @@ export function currentDisposition(need: Need): Disposition | undefined {
 /** A title of at most 30 characters from the first clause of a text. */
 export function titleFrom(text: string): string {
   const clause = /^[^，。；！？,;!?\n]*/u.exec(text.trim())?.[0] ?? ''
-  return [...(clause || text.trim())].slice(0, 30).join('')
+  return Array.from(clause || text.trim())
+    .slice(0, 30)
+    .join('')
 }

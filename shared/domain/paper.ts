@@ -179,15 +179,20 @@ function cellWidth(text: string): number {
 
 /**
  * Shares of a table's columns, adding up to 1: those of the model, widened where a short heading, a date or a number
- * would be broken, at the cost of the others.
+ * would be broken, at the cost of the others. `roomBesideDigits` is what a program adds on both sides of a date's
+ * numbers, in em.
  */
-export function columnShares({ columns, widths, rows }: z.infer<typeof PaperTable>): readonly number[] {
+export function columnShares(
+  { columns, widths, rows }: z.infer<typeof PaperTable>,
+  roomBesideDigits = 0,
+): readonly number[] {
   const total = columns.reduce((sum, _, index) => sum + (widths[index] ?? 1), 0)
   const wished = columns.map((_, index) => ((widths[index] ?? 1) / total) * TABLE_WIDTH)
   const least = columns.map((column, index) =>
     leastWidth(
       column,
       rows.map((row) => row[index] ?? ''),
+      roomBesideDigits,
     ),
   )
   const lacking = wished.reduce((sum, width, index) => sum + Math.max(0, (least[index] ?? 0) - width), 0)
@@ -200,10 +205,11 @@ export function columnShares({ columns, widths, rows }: z.infer<typeof PaperTabl
   })
 }
 
-function leastWidth(column: string, cells: readonly string[]): number {
+function leastWidth(column: string, cells: readonly string[], roomBesideDigits: number): number {
   const heading = cellWidth(column)
+  const widthOf = (text: string): number => cellWidth(text) + (text.includes('年') ? 5 * roomBesideDigits : 0)
   const unbroken = cells.flatMap((cell) => cell.match(/\d{4}年\d{1,2}月\d{1,2}日|[\x21-\x7e]{1,12}/g) ?? [])
-  return Math.max(heading <= SHORT_HEADING ? heading : 0, ...unbroken.map(cellWidth)) + COLUMN_BORDERS
+  return Math.max(heading <= SHORT_HEADING ? heading : 0, ...unbroken.map(widthOf)) + COLUMN_BORDERS
 }
 
 /** Whether a column's texts are centred: all of them short. Longer texts begin at the left. */

@@ -24,7 +24,9 @@ export const Settings = z.object({
   datedDays: days,
   longestDays: days,
   yellowDays: days,
-  readySentences: z.array(z.object({ short: z.string().trim().min(1).max(20), text: z.string().trim().min(1).max(400) })),
+  readySentences: z.array(
+    z.object({ short: z.string().trim().min(1).max(20), text: z.string().trim().min(1).max(400) }),
+  ),
 })
 export type Settings = Readonly<z.infer<typeof Settings>>
 

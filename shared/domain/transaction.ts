@@ -73,10 +73,13 @@ function collect(
     return
   }
   for (const key of Object.keys(before)) {
-    if (after[key] === undefined && before[key] !== undefined) steps.push({ path: [...path, key] })
+    const isGone = !Object.hasOwn(after, key) || after[key] === undefined
+    if (isGone && before[key] !== undefined) steps.push({ path: [...path, key] })
   }
   for (const key of Object.keys(after)) {
-    if (after[key] !== undefined) collect(before[key], after[key], [...path, key], steps)
+    // A key that objects inherit (`constructor`, `__proto__`) is new unless the record itself has it.
+    const known = Object.hasOwn(before, key) ? before[key] : undefined
+    if (after[key] !== undefined) collect(known, after[key], [...path, key], steps)
   }
 }
 
@@ -98,8 +101,7 @@ function assign(node: unknown, path: readonly (string | number)[], step: PatchSt
   }
   const copy: Tree = { ...(isTree(node) ? node : {}) }
   if (rest.length === 0 && step.value === undefined) return without(copy, head)
-  copy[head] = assign(copy[head], rest, step)
-  return copy
+  return { ...copy, [head]: assign(Object.hasOwn(copy, head) ? copy[head] : undefined, rest, step) }
 }
 
 function without(tree: Tree, key: string | number): Tree {

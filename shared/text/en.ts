@@ -11,11 +11,13 @@ import { imports } from './en/imports'
 import { ledger } from './en/ledger'
 import { minutes } from './en/minutes'
 import { needs } from './en/needs'
+import { papers } from './en/papers'
 import { printing } from './en/printing'
 import { registers } from './en/registers'
 import { room } from './en/room'
 import { series } from './en/series'
 import { sessions } from './en/sessions'
+import { settings } from './en/settings'
 import { shell } from './en/shell'
 import { storage } from './en/storage'
 import { words } from './en/words'
@@ -40,11 +42,13 @@ export const en = {
   ledger,
   minutes,
   needs,
+  papers,
   printing,
   registers,
   room,
   series,
   sessions,
+  settings,
   shell,
   storage,
   words,

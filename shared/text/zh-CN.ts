@@ -11,11 +11,13 @@ import { imports } from './zh-CN/imports'
 import { ledger } from './zh-CN/ledger'
 import { minutes } from './zh-CN/minutes'
 import { needs } from './zh-CN/needs'
+import { papers } from './zh-CN/papers'
 import { printing } from './zh-CN/printing'
 import { registers } from './zh-CN/registers'
 import { room } from './zh-CN/room'
 import { series } from './zh-CN/series'
 import { sessions } from './zh-CN/sessions'
+import { settings } from './zh-CN/settings'
 import { shell } from './zh-CN/shell'
 import { storage } from './zh-CN/storage'
 import { words } from './zh-CN/words'
@@ -35,11 +37,13 @@ export const zhCN = {
   ledger,
   minutes,
   needs,
+  papers,
   printing,
   registers,
   room,
   series,
   sessions,
+  settings,
   shell,
   storage,
   words,

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'vite'
 
@@ -12,13 +13,14 @@ const fontsFolder = at('assets/fonts')
 const log = { info: () => undefined, error: (message, error) => console.error(message, error) }
 const SIZES = [
   { pages: 5, items: 2 },
-  { pages: 50, items: 45 },
-  { pages: 300, items: 290 },
+  { pages: 50, items: 49 },
+  { pages: 300, items: 314 },
 ]
-const WARM_RUNS = 5
+const WARM_RUNS = 10
+const PAUSE_ROUNDS = 5
 const LONGEST_PAUSE = 20
 
-/** Measures and prints; the number of goals that were missed. */
+/** Measures and prints; throws when a goal was missed. */
 export async function run() {
   const folder = mkdtempSync(join(tmpdir(), 'bench-documents-'))
   try {
@@ -29,34 +31,30 @@ export async function run() {
     )
     let failed = 0
     for (const size of SIZES) failed += await measureSize(folder, { ...size, paper: aLongPaper(size.items) })
-    return { failed: failed + (await measurePause(folder, aLongPaper(290))) }
+    failed += await measurePause(folder, aLongPaper(314))
+    if (failed > 0) throw new Error(`${failed} goals missed`)
+    return { failed }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
 async function measureSize(folder, { pages, paper }) {
-  const first = firstRun(folder, paper)
-  const printer = await openPrinter(folder)
-  const warm = { pdf: Infinity, docx: Infinity }
-  let docx
-  for (const format of ['pdf', 'docx']) {
-    await printer.draw(paper, format)
-    for (let round = 0; round < WARM_RUNS; round++) {
-      const begin = performance.now()
-      const drawn = await printer.draw(paper, format)
-      warm[format] = Math.min(warm[format], performance.now() - begin)
-      if (format === 'docx') docx = drawn.bytes
-    }
+  const { warm, docx } = await warmTimes(folder, paper)
+  // Turn and turn about, so that other work on the computer falls on both.
+  const firsts = []
+  const offices = []
+  for (let round = 0; round < (pages === 5 ? 5 : 1); round++) {
+    firsts.push(firstRun(folder, paper))
+    offices.push(officeTime(folder, docx))
   }
-  await printer.close()
+  const [first, office] = [fastest(firsts), fastest(offices)]
   console.log(
     `TIME pdf ${pages} pages (${first.pages}), first in a new process = ${seconds(first.milliseconds)} s`,
   )
   console.log(`TIME pdf ${pages} pages, warm = ${seconds(warm.pdf)} s`)
   console.log(`TIME docx ${pages} pages, warm = ${seconds(warm.docx)} s`)
   console.log(`MEMORY pdf ${pages} pages, new process = ${first.megabytes} MB`)
-  const office = officeTime(folder, docx)
   if (office === undefined) {
     console.log(`SKIP LibreOffice is not on this computer, so ${pages} pages are compared with nothing.`)
     return 0
@@ -83,6 +81,28 @@ function ratio(what, other, ours, goal) {
   return isKept ? 0 : 1
 }
 
+/** The best times of a printer that has its fonts open. */
+async function warmTimes(folder, paper) {
+  const printer = await openPrinter(folder)
+  const warm = { pdf: Infinity, docx: Infinity }
+  let docx
+  for (const format of ['pdf', 'docx']) {
+    await printer.draw(paper, format)
+    for (let round = 0; round < WARM_RUNS; round++) {
+      const begin = performance.now()
+      const drawn = await printer.draw(paper, format)
+      warm[format] = Math.min(warm[format], performance.now() - begin)
+      if (format === 'docx') docx = drawn.bytes
+    }
+  }
+  await printer.close()
+  return { warm, docx }
+}
+
+function fastest(runs) {
+  return runs.reduce((best, each) => (each && best && each.milliseconds < best.milliseconds ? each : best))
+}
+
 /** The first paper of a new process: fonts are found, opened and embedded, the worker is started. */
 function firstRun(folder, paper) {
   writeFileSync(join(folder, 'paper.json'), JSON.stringify(paper))
@@ -97,56 +117,60 @@ function firstRun(folder, paper) {
       const megabytes = Math.round(process.resourceUsage().maxRSS / 1024)
       console.log(JSON.stringify({ pages, milliseconds, megabytes }))
     })`
-  const runs = Array.from({ length: 3 }, () => {
-    const out = execFileSync(process.execPath, ['-e', script, fontsFolder], { cwd: folder, encoding: 'utf8' })
-    return JSON.parse(out)
-  })
-  return runs.reduce((best, each) => (each.milliseconds < best.milliseconds ? each : best))
+  return JSON.parse(
+    execFileSync(process.execPath, ['-e', script, fontsFolder], { cwd: folder, encoding: 'utf8' }),
+  )
 }
 
-/** The best of three conversions by LibreOffice; undefined where it is not installed. */
+const MEASURE_CHILD = `import resource, subprocess, sys
+subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)`
+
+/** One conversion by LibreOffice; undefined where it is not installed. Its memory is known where Python is. */
 function officeTime(folder, docx) {
   if (spawnSync('soffice', ['--version']).status !== 0) return undefined
   const file = join(folder, 'paper.docx')
   writeFileSync(file, docx)
-  const besides = at('../shared/tools/docx-to-pdf')
-  const command = existsSync(besides)
-    ? [besides, file, folder]
+  const beside = at('../shared/tools/docx-to-pdf')
+  const command = existsSync(beside)
+    ? [beside, file, folder]
     : ['soffice', '--headless', '--convert-to', 'pdf', '--outdir', folder, file]
-  const runs = Array.from({ length: 3 }, () => {
-    const begin = performance.now()
-    const script = `import resource, subprocess, sys
-subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL)
-print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)`
-    const hasPython = spawnSync('python3', ['--version']).status === 0
-    const out = hasPython
-      ? execFileSync('python3', ['-c', script, ...command], { encoding: 'utf8' })
-      : (execFileSync(command[0], command.slice(1)), '')
-    return {
-      milliseconds: performance.now() - begin,
-      megabytes: hasPython ? Math.round(Number(out) / 1024) : '?',
-    }
-  })
-  return runs.reduce((best, each) => (each.milliseconds < best.milliseconds ? each : best))
+  const hasPython = spawnSync('python3', ['--version']).status === 0
+  const [program, ...words] = hasPython ? ['python3', '-c', MEASURE_CHILD, ...command] : command
+  const begin = performance.now()
+  const out = execFileSync(program, words, { encoding: 'utf8' })
+  const milliseconds = performance.now() - begin
+  return { milliseconds, megabytes: hasPython ? Math.round(Number(out) / 1024) : '?' }
 }
 
-/** How long the program's own thread is held up while the worker draws its longest paper. */
+/** How long the program's own thread is held up while the worker draws its longest paper, beside an idle program. */
 async function measurePause(folder, paper) {
   const printer = await openPrinter(folder)
   await printer.draw(paper, 'pdf')
+  let best
+  for (let round = 0; round < PAUSE_ROUNDS; round++) {
+    const begin = performance.now()
+    const drawing = await pausesDuring(() => printer.draw(paper, 'pdf'))
+    const idle = await pausesDuring(() => sleep(performance.now() - begin))
+    if (best === undefined || drawing.p99 < best.drawing.p99) best = { drawing, idle }
+  }
+  await printer.close()
+  const isKept = best.drawing.p99 <= LONGEST_PAUSE
+  const verdict = `(goal ${LONGEST_PAUSE} ${isKept ? 'PASS' : 'FAIL'})`
+  const what = 'pause of the event loop'
+  console.log(`TIME ${what} while 300 pages are drawn, p99 = ${best.drawing.p99.toFixed(1)} ms ${verdict}`)
+  console.log(`TIME ${what} while 300 pages are drawn, longest = ${best.drawing.longest.toFixed(1)} ms`)
+  console.log(`TIME ${what} while nothing is drawn, p99 = ${best.idle.p99.toFixed(1)} ms`)
+  console.log(`TIME ${what} while nothing is drawn, longest = ${best.idle.longest.toFixed(1)} ms`)
+  return isKept ? 0 : 1
+}
+
+async function pausesDuring(work) {
   const pauses = monitorEventLoopDelay({ resolution: 1 })
   pauses.enable()
-  for (let round = 0; round < 3; round++) await printer.draw(paper, 'pdf')
+  await work()
   pauses.disable()
-  await printer.close()
-  const p99 = pauses.percentile(99) / 1e6
-  const isKept = p99 <= LONGEST_PAUSE
-  const verdict = `(goal ${LONGEST_PAUSE} ${isKept ? 'PASS' : 'FAIL'})`
-  console.log(`TIME pause of the event loop while 300 pages are drawn, p99 = ${p99.toFixed(1)} ms ${verdict}`)
-  console.log(
-    `TIME pause of the event loop while 300 pages are drawn, longest = ${(pauses.max / 1e6).toFixed(1)} ms`,
-  )
-  return isKept ? 0 : 1
+  return { p99: pauses.percentile(99) / 1e6, longest: pauses.max / 1e6 }
 }
 
 async function openPrinter(folder) {

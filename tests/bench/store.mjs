@@ -11,6 +11,7 @@ import { compile, killNine } from '../faults/kill-nine.mjs'
 const SIZES = [500, 5_000, 50_000]
 const ROUNDS = 10
 const SQLITE = 'better-sqlite3'
+const SQLITE_VERSION = '12.4.1'
 
 function cacheFolder() {
   if (process.platform === 'win32') return join(process.env.LOCALAPPDATA ?? homedir(), 'loushi-desk-bench')
@@ -27,7 +28,7 @@ function findSqlite(log) {
     writeFileSync(join(folder, 'package.json'), '{ "private": true }\n')
     const environment = { ...process.env, npm_config_build_from_source: 'true' }
     log(`installing ${SQLITE}; compiling takes minutes`)
-    execFileSync('npm', ['install', '--no-audit', '--no-fund', SQLITE], {
+    execFileSync('npm', ['install', '--no-audit', '--no-fund', `${SQLITE}@${SQLITE_VERSION}`], {
       cwd: folder,
       env: environment,
       stdio: 'ignore',
@@ -36,7 +37,7 @@ function findSqlite(log) {
   return existsSync(binary) ? folder : undefined
 }
 
-const VARIANT = fileURLToPath(new URL('store-variant.mjs', import.meta.url))
+const VARIANT = fileURLToPath(new URL('store/variant.mjs', import.meta.url))
 
 /** A design at work in its own process. */
 async function start(design, folder, count, places) {
@@ -106,7 +107,8 @@ async function measureCommits(designs, folders, places) {
     for (const design of designs) {
       const child = await start(design, folders.get(`${design} ${count}`), count, places)
       await child.ask('load')
-      await child.ask('commits', { times: timesFor(design, count) })
+      // SQLite's log costs more while it still grows: it is measured once it goes round.
+      await child.ask('commits', { times: design === SQLITE ? 1_500 : timesFor(design, count) })
       running.push({ design, count, child, latencies: [] })
     }
   }
@@ -184,16 +186,12 @@ async function measureBytes(report, folders, places) {
   for (const count of SIZES) {
     const child = await start('ours', folders.get(`ours ${count}`), count, places)
     await child.ask('load')
-    const { each, inJournal } = await child.ask('meeting', { times: 300 })
+    // So many that the making of journal segments, in full length and ahead of time, has its share in the figure.
+    const each = await child.ask('meetings', { meetings: 60, times: 300 })
     await child.ask('close')
     child.stop()
-    report.log(`BYTES journal a change at ${count} needs = ${shown(inJournal / 1_024)} KB`)
-    report.atMost(
-      `BYTES written a change in one meeting of 300, files included, at ${count} needs`,
-      each / 1_024,
-      3,
-      ' KB',
-    )
+    const line = `BYTES written a change in a meeting of 300 at ${count} needs, files and segments included`
+    report.atMost(line, each / 1_024, 3, ' KB')
   }
 }
 
@@ -212,7 +210,7 @@ async function measureLoss(report) {
   for (const complaint of ours.complaints) report.log(`LOSS ours complained: ${complaint}`)
 }
 
-/** Measures everything; `failed` counts the goals that were missed. */
+/** Measures everything; throws when a goal was missed. */
 export async function run({ log = console.log } = {}) {
   const report = new Report(log)
   const sqlite = findSqlite(log)
@@ -240,5 +238,6 @@ export async function run({ log = console.log } = {}) {
   } finally {
     rmSync(root, { recursive: true, force: true })
   }
-  return { failed: report.failed }
+  if (report.failed > 0) throw new Error(`${report.failed} goals missed`)
+  return { failed: 0 }
 }

@@ -1,5 +1,5 @@
 import { WebSocket } from 'ws'
-import { createClient, type Client } from '#shared/contract/client'
+import { createClient, type Client, type ClientOptions } from '#shared/contract/client'
 import type { Role } from '#shared/contract/define'
 import { webTransport } from '../../renderer/client/web-transport'
 import type { Core } from '../../main/core/dispatch'
@@ -11,7 +11,7 @@ import { fakeIpc } from './fake-ipc'
 export type Served = { readonly client: Client; readonly close: () => Promise<void> }
 
 let keys = 0
-const options = { nextKey: () => `key-${++keys}-${Math.random()}`, language: () => 'zh-CN' } as const
+const options: ClientOptions = { nextKey: () => `key-${++keys}-${Math.random()}`, language: () => 'zh-CN' }
 
 export const quietLog = { info: () => undefined, error: () => undefined }
 const clock = { now: () => new Date() }

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium } from '@playwright/test'
+import { WebSocket } from 'ws'
 import { checkout, findDisplay } from './surroundings.mjs'
 
 const program = join(checkout, 'dist/linux-unpacked/loushi-desk')
@@ -14,24 +14,41 @@ const PATIENCE_SECONDS = 30
 async function pageOf(port) {
   for (let tried = 0; tried < PATIENCE_SECONDS; tried++) {
     await new Promise((resolve) => setTimeout(resolve, 1000))
-    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`).catch(() => undefined)
-    const page = browser?.contexts()[0]?.pages()[0]
-    if (page) return { browser, page }
+    const answer = await fetch(`http://127.0.0.1:${port}/json`).catch(() => undefined)
+    const [page] = answer === undefined ? [] : await answer.json()
+    if (page) return page.webSocketDebuggerUrl
   }
   throw new Error(`no window within ${PATIENCE_SECONDS} seconds`)
 }
 
+/** Runs an expression in the page and gives what it comes to. */
+function evaluate(address, expression) {
+  const socket = new WebSocket(address)
+  const params = { expression, awaitPromise: true, returnByValue: true }
+  return new Promise((resolve, reject) => {
+    socket.on('error', reject)
+    socket.on('open', () => socket.send(JSON.stringify({ id: 1, method: 'Runtime.evaluate', params })))
+    socket.on('message', (message) => {
+      const { id, result } = JSON.parse(message)
+      if (id !== 1) return
+      socket.close()
+      if (result.exceptionDetails) reject(new Error(result.exceptionDetails.exception.description))
+      else resolve(result.result.value)
+    })
+  })
+}
+
+const HAS_CONTENT = `new Promise((resolve) => {
+  const look = () => (document.getElementById('root')?.childElementCount > 0 ? resolve(true) : setTimeout(look, 100))
+  look()
+})`
+const WRITE_LEDGER =
+  "desktop.transport.call({ version: 1, operation: 'ledger.export', input: {}, key: 'packaged' })"
+
 /** What a person would do first: look at the desk, and have the program write a file in its worker. */
 async function tryIt(page) {
-  await page.waitForFunction(() => document.getElementById('root')?.childElementCount > 0)
-  const reply = await page.evaluate(() =>
-    window.desktop.transport.call({
-      version: 1,
-      operation: 'ledger.export',
-      input: {},
-      key: 'packaged-check',
-    }),
-  )
+  await evaluate(page, HAS_CONTENT)
+  const reply = await evaluate(page, WRITE_LEDGER)
   if (!reply.ok) throw new Error(`the ledger was not written: ${reply.problem.message}`)
   return reply.output.fileName
 }
@@ -47,9 +64,7 @@ async function check() {
   const env = { ...process.env, XDG_CONFIG_HOME: join(folder, 'config') }
   const child = spawn(first, rest, { stdio: 'ignore', env, detached: true })
   try {
-    const { browser, page } = await pageOf(PORT)
-    const fileName = await tryIt(page)
-    await browser.close()
+    const fileName = await tryIt(await pageOf(PORT))
     return `the packed program opened its window and wrote ${fileName}`
   } finally {
     process.kill(-child.pid, 'SIGTERM')

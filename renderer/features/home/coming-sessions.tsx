@@ -21,7 +21,7 @@ export function ComingSessions({ home }: { readonly home: Home }) {
         ))}
       </ul>
       <h2 className="home-heading">{text('home.thisYear')}</h2>
-      <YearSentence figures={home.figures} />
+      <YearSentence />
     </Panel>
   )
 }

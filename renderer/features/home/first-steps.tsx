@@ -4,7 +4,7 @@ import { useOrder, useText } from '../../client/hooks'
 import { Panel } from '../../ui/page'
 
 const STEPS = [
-  { name: 'import', path: '/imports' },
+  { name: 'import', path: '/imports?new=enterprises' },
   { name: 'series', path: '/sessions?new=series' },
   { name: 'session', path: '/sessions?new=session' },
 ] as const

@@ -1,7 +1,8 @@
 import { useAsk, useText } from '../../client/hooks'
+import { AskedProblem } from '../../fields/asked-problem'
 import { useFormats } from '../../fields/moments'
 import { Page } from '../../ui/page'
-import { Loading, Problem } from '../../ui/states'
+import { Loading } from '../../ui/states'
 import { ComingSessions } from './coming-sessions'
 import { FirstSteps } from './first-steps'
 import type { Home } from './home-answer'
@@ -19,7 +20,7 @@ export function HomePage() {
     case 'loading':
       return <Loading label={text('shell.loading')} />
     case 'failed':
-      return <Problem message={home.problem.message} />
+      return <AskedProblem name="home.get" problem={home.problem} />
     case 'ready':
       return <Today home={home.data} />
   }

@@ -16,6 +16,8 @@ export function TodaySession({ home }: { readonly home: Home }) {
   if (!today) return <NoSession home={home} />
   const { session, items, plannedTotal, plannedLength, expected } = today
   const { seriesName: name, year, number, startTime: start, endTime: end } = session
+  // Another day's session is prepared; today's is held.
+  const isAhead = session.date > home.today && (session.state === 'draft' || session.state === 'noticed')
   const facts = {
     date: shortDate(session.date),
     start,
@@ -32,10 +34,14 @@ export function TodaySession({ home }: { readonly home: Home }) {
         <h2 className="home-today-name">{text('home.session', { name, year, number })}</h2>
         <p className="home-quiet num">{text('home.sessionFacts', facts)}</p>
       </div>
-      <Button size="large" onClick={() => void navigate(`/sessions/${session.id}`)}>
+      <Button
+        size="large"
+        type={isAhead ? 'primary' : 'default'}
+        onClick={() => void navigate(`/sessions/${session.id}`)}
+      >
         {text('home.prepareSession')}
       </Button>
-      <MainButton session={session} />
+      <MainButton session={session} isAhead={isAhead} />
     </Panel>
   )
 }
@@ -49,7 +55,7 @@ const LABELS: Record<Session['state'], TextKey> = {
   finalised: 'home.readMinutes',
 }
 
-function MainButton({ session }: { readonly session: Session }) {
+function MainButton({ session, isAhead }: { readonly session: Session; readonly isAhead: boolean }) {
   const text = useText()
   const navigate = useNavigate()
   const signIn = useOrder('session.signIn')
@@ -61,7 +67,12 @@ function MainButton({ session }: { readonly session: Session }) {
     return navigate(`/sessions/${id}/desk`)
   }
   return (
-    <Button type="primary" size="large" loading={signIn.busy} onClick={() => void open()}>
+    <Button
+      type={isAhead ? 'default' : 'primary'}
+      size="large"
+      loading={signIn.busy}
+      onClick={() => void open()}
+    >
       {text(LABELS[state])}
     </Button>
   )

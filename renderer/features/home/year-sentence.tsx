@@ -1,19 +1,32 @@
 import { Link } from 'react-router'
-import { useText } from '../../client/hooks'
-import type { Home } from './home-answer'
+import type { OutputOf } from '#shared/contract/operations'
+import { useAsk, useText } from '../../client/hooks'
 
-type Figure = keyof Home['figures']
+type Figures = OutputOf<'home.figures'>
+type Figure = keyof Figures
 
 /** The ledger's lists that hold exactly what a figure counts. */
-const LISTS: Partial<Record<Figure, string>> = { total: '/needs', inHand: '/needs?filter=open' }
+const LISTS: Record<Figure, string> = {
+  total: '/needs?filter=year',
+  answered: '/needs?filter=year-answered',
+  solved: '/needs?filter=year-solved',
+  escalated: '/needs?filter=year-escalated',
+  explained: '/needs?filter=year-explained',
+  inHand: '/needs?filter=year-open',
+}
 const MARK = '\u0001'
 
-function isFigure(piece: string, figures: Home['figures']): piece is Figure {
+function isFigure(piece: string, figures: Figures): piece is Figure {
   return Object.hasOwn(figures, piece)
 }
 
 /** The council's own sentence, its figures set off. */
-export function YearSentence({ figures }: { readonly figures: Home['figures'] }) {
+export function YearSentence() {
+  const figures = useAsk('home.figures', {})
+  return figures.status === 'ready' ? <Sentence figures={figures.data} /> : null
+}
+
+function Sentence({ figures }: { readonly figures: Figures }) {
   const text = useText()
   const names = Object.keys(figures)
   const marked = Object.fromEntries(names.map((name) => [name, MARK + name + MARK]))
@@ -32,7 +45,10 @@ export function YearSentence({ figures }: { readonly figures: Home['figures'] })
   )
 }
 
-function FigureWord({ value, list }: { readonly value: number; readonly list: string | undefined }) {
-  const figure = <b className="num">{value}</b>
-  return list === undefined ? figure : <Link to={list}>{figure}</Link>
+function FigureWord({ value, list }: { readonly value: number; readonly list: string }) {
+  return (
+    <Link to={list}>
+      <b className="num">{value}</b>
+    </Link>
+  )
 }

@@ -6,7 +6,7 @@ import { sampleByField } from './import-mapping'
 
 /** Rows of a list shown at a time. */
 const PAGE = 50
-const LIST_HEIGHT = 220
+const LIST_HEIGHT = 170
 
 /** The first rows of the file, as they would be understood. */
 export function SampleRows({ preview }: { readonly preview: ImportPreview }) {

@@ -25,7 +25,7 @@ export function ChooseStep({ kind, file, onKind, onFile, busy, problem, onNext }
   return (
     <div className="import-step">
       <div>
-        <div id={label} className="ui-label">
+        <div id={label} className="import-label">
           {text('imports.whatKind')}
         </div>
         <Radio.Group

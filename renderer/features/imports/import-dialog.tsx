@@ -52,9 +52,11 @@ export function ImportDialog({
     <Modal
       open={open}
       title={text('imports.dialogTitle')}
+      className="import-dialog"
       width={1000}
+      centered
       footer={null}
-      maskClosable={false}
+      mask={{ closable: false }}
       keyboard={!running.busy}
       closable={!running.busy && { 'aria-label': text('imports.close') }}
       onCancel={onClose}

@@ -26,7 +26,7 @@ export function MappingTable({ preview, disabled, onMapping }: MappingTableProps
         const isMissing = missing.includes(field)
         return (
           <div key={field} className="import-field">
-            <span className={required ? 'ui-label ui-required' : 'ui-label'}>{name}</span>
+            <span className={required ? 'import-label import-needed' : 'import-label'}>{name}</span>
             <Select<number>
               className="import-select"
               aria-label={text('imports.columnOf', { field: name })}

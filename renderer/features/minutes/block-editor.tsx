@@ -29,7 +29,16 @@ function Paragraph({ block, at, isLast, disabled, onEdit }: PartProps<'paragraph
   const text = useText()
   const number = at + 1
   return (
-    <div className={`paper-block paper-block-${block.level}`}>
+    <div className={`paper-block paper-paragraph paper-block-${block.level}`}>
+      <Select<PaperLevel>
+        className="paper-level"
+        aria-label={text('minutes.levelOf', { number })}
+        value={block.level}
+        options={PAPER_LEVELS.map((level) => ({ value: level, label: text(`minutes.levels.level${level}`) }))}
+        disabled={disabled}
+        popupMatchSelectWidth={false}
+        onChange={(level) => onEdit({ do: 'level', at, level })}
+      />
       <GrowingText
         label={text('minutes.paragraph', { number })}
         value={block.text}
@@ -38,17 +47,6 @@ function Paragraph({ block, at, isLast, disabled, onEdit }: PartProps<'paragraph
       />
       {!disabled && (
         <div className="paper-block-tools">
-          <Select<PaperLevel>
-            size="small"
-            className="paper-level"
-            aria-label={text('minutes.levelOf', { number })}
-            value={block.level}
-            options={PAPER_LEVELS.map((level) => ({
-              value: level,
-              label: text(`minutes.levels.level${level}`),
-            }))}
-            onChange={(level) => onEdit({ do: 'level', at, level })}
-          />
           <BlockTools {...{ at, isLast, onEdit }} />
         </div>
       )}
@@ -105,7 +103,11 @@ function TableBlock({ block, at, isLast, disabled, onEdit }: PartProps<'table'>)
             {block.columns.map((column, place) => (
               <th key={place}>{column}</th>
             ))}
-            {!disabled && <th aria-label={text('minutes.rowTools')} />}
+            {!disabled && (
+              <th>
+                <span className="read-aloud-only">{text('minutes.rowTools')}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>

@@ -39,10 +39,13 @@ function MinutesDesk({ sessionId, minutes }: MinutesPageProps & { readonly minut
     <div className="minutes">
       <Page
         title={text('minutes.title')}
-        subtitle={paper.number}
+        subtitle={
+          <span className="minutes-subtitle">
+            {paper.number} <KeptMark draft={draft} editable={minutes.editable} edited={minutes.edited} />
+          </span>
+        }
         actions={
           <>
-            <KeptMark draft={draft} editable={minutes.editable} edited={minutes.edited} />
             <Button onClick={() => void navigate(`/sessions/${sessionId}`)}>
               {text('minutes.toSession')}
             </Button>

@@ -7,7 +7,8 @@ import './paper-preview.css'
 export const PaperPreview = memo(function PaperPreview({ paper }: { readonly paper: Paper }) {
   const text = useText()
   return (
-    <section className="paper-preview" role="region" aria-label={text('minutes.preview')}>
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+    <section className="paper-preview" tabIndex={0} aria-label={text('minutes.preview')}>
       {/* Papers are Chinese whatever the language of the screen. */}
       <article className="sheet" lang="zh-CN">
         <div className="sheet-type-area">

@@ -47,7 +47,7 @@ export function VersionList({ sessionId, versions, paper, onPrinted }: VersionLi
                   aria-label={text('minutes.printVersion', { version, format })}
                   onClick={() => void hand(version, format)}
                 >
-                  {format}
+                  {text(`minutes.formats.${format}`)}
                 </Button>
               ))}
             </span>

@@ -45,7 +45,7 @@ export function ExtendForm({ need, onDone, onCancel }: ExtendFormProps) {
         label={text('ledger.extendReason')}
         rules={[{ required: true, whitespace: true, message: text('ledger.reasonMissing') }]}
       >
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={400} showCount spellCheck={false} />
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={400} spellCheck={false} />
       </Form.Item>
       <Form.Item name="approvedBy" label={text('ledger.approvedBy')}>
         <NamePicker kinds={['person']} label={text('ledger.approvedBy')} />

@@ -44,12 +44,12 @@ export function useLedgerCells(): Readonly<Record<LedgerColumn, Cell>> {
       light: cell('light', (row) => row.light && <NeedLight light={row.light} />),
       need: cell('need', (row) => <Clipped>{row.title}</Clipped>),
       enterprise: cell('enterprise', (row) => <Clipped>{row.enterprise}</Clipped>),
-      disposition: cell('disposition', (row) =>
-        row.disposition ? text(`words.dispositions.${row.disposition}`) : '—',
-      ),
+      disposition: cell('disposition', (row) => (
+        <Clipped>{row.disposition ? text(`words.dispositions.${row.disposition}`) : '—'}</Clipped>
+      )),
       owner: cell('owner', (row) => <Clipped>{row.owner || '—'}</Clipped>),
       dueDate: cell('dueDate', (row) => dueOf(row, text, formats.shortDate), 'num'),
-      source: cell('source', (row) => sourceWords(row, text)),
+      source: cell('source', (row) => <Clipped>{sourceWords(row, text)}</Clipped>),
       state: cell('state', (row) => text(`words.needStates.${row.state}`)),
       satisfaction: cell('satisfaction', (row) =>
         row.satisfaction ? text(`words.reactions.${row.satisfaction}`) : '—',

@@ -1,3 +1,4 @@
+import type { Language } from '#shared/contract/frames'
 import type { InputOf } from '#shared/contract/operations'
 import { REACTIONS } from '#shared/domain/disposition'
 import type { LedgerRow } from '#shared/domain/ledger'
@@ -81,27 +82,51 @@ export function rememberColumns(hidden: readonly LedgerColumn[]): string {
   return hidden.join(',')
 }
 
-/** Widths in pixels at 16 px type; `need` takes what is left, and never less than this. */
+/** Widths in pixels at 16 px type; `need` and `enterprise` share what is left, and never have less than this. */
 export const COLUMN_WIDTHS: Readonly<Record<LedgerColumn, number>> = {
-  number: 76,
-  light: 124,
-  need: 190,
-  enterprise: 116,
-  disposition: 96,
-  owner: 92,
-  dueDate: 84,
-  source: 86,
-  state: 72,
-  satisfaction: 96,
-  reply: 240,
+  number: 66,
+  light: 122,
+  need: 150,
+  enterprise: 92,
+  disposition: 82,
+  owner: 78,
+  dueDate: 86,
+  source: 76,
+  state: 66,
+  satisfaction: 86,
+  reply: 200,
 }
 
-/** The width of each shown column when `available` pixels are there; the wordings get what the others leave. */
+/** Where English words are longer than Chinese ones, or shorter. */
+const ENGLISH_WIDTHS: Partial<Record<LedgerColumn, number>> = {
+  light: 146,
+  need: 118,
+  disposition: 96,
+  dueDate: 74,
+  source: 84,
+  satisfaction: 108,
+}
+
+/** Of the room that is left over, the part that the enterprise's name gets. */
+const ENTERPRISE_PART = 0.35
+
+/** The width of each shown column when `available` pixels are there; wordings and names get what the others leave. */
 export function widthsFor(
   shown: readonly LedgerColumn[],
   available: number,
+  language: Language,
 ): ReadonlyMap<LedgerColumn, number> {
-  const fixed = shown.reduce((sum, column) => sum + (column === 'need' ? 0 : COLUMN_WIDTHS[column]), 0)
-  const need = Math.max(COLUMN_WIDTHS.need, Math.floor(available - fixed))
-  return new Map(shown.map((column) => [column, column === 'need' ? need : COLUMN_WIDTHS[column]]))
+  const least = language === 'en' ? { ...COLUMN_WIDTHS, ...ENGLISH_WIDTHS } : COLUMN_WIDTHS
+  const needed = shown.reduce((sum, column) => sum + least[column], 0)
+  const left = Math.max(0, available - needed)
+  const forEnterprise = !shown.includes('enterprise')
+    ? 0
+    : shown.includes('need')
+      ? Math.floor(left * ENTERPRISE_PART)
+      : left
+  const extra: Partial<Record<LedgerColumn, number>> = {
+    enterprise: forEnterprise,
+    need: left - forEnterprise,
+  }
+  return new Map(shown.map((column) => [column, least[column] + (extra[column] ?? 0)]))
 }

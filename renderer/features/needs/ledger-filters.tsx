@@ -25,7 +25,9 @@ const ONLY_WHEN_FILLED: readonly LedgerFilter[] = ['undecided', 'return-today']
 /** The lists of the ledger with how many stand in each. */
 export function LedgerFilters({ counts, filter, onFilter }: FiltersProps) {
   const text = useText()
-  const chips = CHIPS.filter(
+  // A list that a figure elsewhere opened has a chip only while it is open.
+  const known = CHIPS.includes(filter) ? CHIPS : [...CHIPS, filter]
+  const chips = known.filter(
     (chip) => chip === filter || !ONLY_WHEN_FILLED.includes(chip) || (counts?.[chip] ?? 0) > 0,
   )
   return (

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useRef, useState } from 'react'
+import { useDeferredValue, useRef, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { NeedId } from '#shared/domain/ids'
 import type { Need } from '#shared/domain/need'
@@ -11,7 +11,7 @@ import { Page } from '../../ui/page'
 import { ActionDrawer } from './action-drawer'
 import { LedgerRows, LedgerTools, useHiddenColumns, useLedger } from './ledger-list'
 import { LedgerTotals } from './ledger-filters'
-import { paramsOf, placeOf, type LedgerPlace } from './ledger-place'
+import { useLedgerPlace } from './use-ledger-place'
 import type { NeedAction } from './need-actions'
 import { NeedStory } from './need-story'
 import { RecordForm } from './record-form'
@@ -27,8 +27,9 @@ export function LedgerPage() {
 function Ledger() {
   const text = useText()
   const navigate = useNavigate()
-  const [params, setParams] = useSearchParams()
-  const place = placeOf(params)
+  const [params] = useSearchParams()
+  const [place, go] = useLedgerPlace()
+  const shownNeed = useDeferredValue(place.need)
   const [query, setQuery] = useState(place.query)
   const ledger = useLedger(place.filter, query)
   const [isRecording, setRecording] = useState(params.has('record'))
@@ -38,7 +39,6 @@ function Ledger() {
   const printing = usePrinting()
   const exporting = useOrder('ledger.export')
 
-  const go = (change: Partial<LedgerPlace>) => setParams(paramsOf({ ...place, ...change }), { replace: true })
   const exportList = async () => {
     const printed = await exporting.send({ filter: place.filter, query })
     if (printed) await printing.hand(printed)
@@ -65,12 +65,12 @@ function Ledger() {
       >
         {printing.outcome && <PrintNote outcome={printing.outcome} onClose={printing.forget} />}
         <LedgerTools {...list} onHidden={setHidden} />
-        <div className={place.need === undefined ? 'ledger-split' : 'ledger-split ledger-split-story'}>
+        <div className={shownNeed === undefined ? 'ledger-split' : 'ledger-split ledger-split-story'}>
           <LedgerRows {...list} onOpen={() => story.current?.focus()} />
-          {place.need !== undefined && (
+          {shownNeed !== undefined && (
             // The id came from our own route; the core says when there is no such need.
             <NeedStory
-              needId={place.need as NeedId}
+              needId={shownNeed as NeedId}
               panel={story}
               onAction={(action, need) => setChosen({ action, need })}
             />

@@ -9,7 +9,7 @@ export type LedgerPlace = {
 }
 
 /** The list that opens when the route names none: what is in hand. */
-export const DEFAULT_FILTER: LedgerFilter = 'open'
+const DEFAULT_FILTER: LedgerFilter = 'open'
 
 /** Reads the place from the route's query; an unknown filter counts as none. */
 export function placeOf(params: URLSearchParams): LedgerPlace {

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react'
 import type { LedgerRow } from '#shared/domain/ledger'
 import { isComposing } from '../../ui/composing'
 import { useElementSize } from '../../ui/element-size'
-import { useText } from '../../client/hooks'
+import { useLanguage, useText } from '../../client/hooks'
 import { widthsFor, type LedgerColumn, type LedgerOrder } from './ledger-columns'
 import { useLedgerCells } from './ledger-cells'
 import { gridParts } from './grid-parts'
@@ -24,15 +24,18 @@ type LedgerTableProps = {
   readonly onEnd: () => void
 }
 
-const HEAD_HEIGHT = 44
+const HEAD_HEIGHT = 41
+/** The table's own spinner is never used, and its announcements would stand between the grid and its rows. */
+const NEVER_BUSY = { spinning: false, 'aria-busy': undefined, 'aria-live': undefined }
 /** How near the end, in pixels, more rows are asked for. */
 const NEAR_END = 600
 const MOVING_KEYS = ['ArrowDown', 'ArrowUp', 'Home', 'End', 'PageDown', 'PageUp'] as const
 
 function useColumns(shown: readonly LedgerColumn[], order: LedgerOrder, width: number) {
   const cells = useLedgerCells()
+  const language = useLanguage()
   return useMemo(() => {
-    const widths = widthsFor(shown, width)
+    const widths = widthsFor(shown, width, language)
     return shown.map((column) => ({
       ...cells[column],
       key: column,
@@ -43,7 +46,17 @@ function useColumns(shown: readonly LedgerColumn[], order: LedgerOrder, width: n
       ellipsis: { showTitle: false },
       onCell: () => ({ role: 'gridcell' }),
     }))
-  }, [shown, width, cells, order])
+  }, [shown, width, language, cells, order])
+}
+
+type Sorter = Parameters<NonNullable<TableProps<LedgerRow>['onChange']>>[2]
+
+function orderFrom(sorter: Sorter, shown: readonly LedgerColumn[]): LedgerOrder {
+  const { columnKey, order } = Array.isArray(sorter) ? (sorter[0] ?? {}) : sorter
+  const column = shown.find((name) => name === columnKey)
+  return column && order
+    ? { column, descending: order === 'descend' }
+    : { column: 'number', descending: false }
 }
 
 /** All needs of a list, as many as there may be; arrows move the selection, Enter opens the story. */
@@ -55,18 +68,12 @@ export function LedgerTable(props: LedgerTableProps) {
   const columns = useColumns(shown, order, size?.width ?? 0)
 
   useEffect(() => {
-    if (selected !== undefined) table.current?.scrollTo({ key: selected })
+    if (selected === undefined) return undefined
+    // Once a frame: a held arrow key comes faster than the list can settle.
+    const frame = requestAnimationFrame(() => table.current?.scrollTo({ key: selected }))
+    return () => cancelAnimationFrame(frame)
   }, [selected])
 
-  const sort: TableProps<LedgerRow>['onChange'] = (_pages, _filters, sorter) => {
-    const { columnKey, order: direction } = Array.isArray(sorter) ? (sorter[0] ?? {}) : sorter
-    const column = shown.find((name) => name === columnKey)
-    onOrder(
-      column && direction
-        ? { column, descending: direction === 'descend' }
-        : { column: 'number', descending: false },
-    )
-  }
   function press(event: KeyboardEvent<HTMLDivElement>) {
     if (isComposing(event) || event.target !== event.currentTarget) return
     const key = MOVING_KEYS.find((name) => name === event.key)
@@ -98,15 +105,16 @@ export function LedgerTable(props: LedgerTableProps) {
         <Table<LedgerRow>
           ref={table}
           virtual
-          size="middle"
+          size="small"
           rowKey="id"
           columns={columns}
           dataSource={rows}
           components={gridParts}
           pagination={false}
+          loading={NEVER_BUSY}
           showSorterTooltip={false}
           scroll={{ x: columns.reduce((sum, column) => sum + column.width, 0), y: size.height - HEAD_HEIGHT }}
-          onChange={sort}
+          onChange={(_pages, _filters, sorter) => onOrder(orderFrom(sorter, shown))}
           onScroll={({ currentTarget }) => {
             const { scrollTop, scrollHeight, clientHeight } = currentTarget
             if (scrollTop + clientHeight > scrollHeight - NEAR_END) onEnd()

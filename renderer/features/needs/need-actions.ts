@@ -1,19 +1,17 @@
 import { currentDisposition, currentWording, type Need } from '#shared/domain/need'
 
 /** What can be done to a need between sessions. */
-export const NEED_ACTIONS = [
-  'dispose',
-  'close',
-  'report',
-  'return-claim',
-  'log-contact',
-  'log-reply',
-  'extend',
-  'confirm',
-  'amend',
-  'follow-up',
-] as const
-export type NeedAction = (typeof NEED_ACTIONS)[number]
+export type NeedAction =
+  | 'dispose'
+  | 'close'
+  | 'report'
+  | 'return-claim'
+  | 'log-contact'
+  | 'log-reply'
+  | 'extend'
+  | 'confirm'
+  | 'amend'
+  | 'follow-up'
 
 /** The actions that fit the need as it stands, the likeliest first; what the core would refuse is not offered. */
 export function actionsFor(need: Need): readonly NeedAction[] {

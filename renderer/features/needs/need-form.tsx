@@ -22,8 +22,8 @@ export function NeedForm<V extends object>(props: NeedFormProps<V>) {
   return (
     <Form<V>
       form={form}
+      className="ledger-form"
       layout="vertical"
-      requiredMark
       initialValues={initialValues}
       onFinish={onSubmit}
       scrollToFirstError={{ focus: true }}

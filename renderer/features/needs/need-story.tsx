@@ -54,9 +54,9 @@ function Story({ need, light, issues, onAction }: StoryProps) {
         <Origin need={need} issues={issues} />
         <LongText text={wording.text} />
         {need.closing && <ClosingLine closing={need.closing} />}
-        <WordingVersions need={need} issues={issues} />
         <DispositionList need={need} issues={issues} />
         <StoryLines need={need} issues={issues} />
+        <WordingVersions need={need} issues={issues} />
       </div>
       <StoryActions need={need} onAction={onAction} />
     </>

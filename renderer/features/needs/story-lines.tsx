@@ -8,7 +8,7 @@ type StoryPart = Pick<OutputOf<'need.get'>, 'need' | 'issues'>
 type Occasion = { readonly at: string; readonly by: string; readonly sessionId?: string | undefined }
 
 /** Tells facts in the page's language. */
-export function useTeller(): Teller {
+function useTeller(): Teller {
   const text = useText()
   const formats = useFormats()
   return useMemo(() => ({ say: text, day: formats.date, moment: formats.dateTime }), [text, formats])

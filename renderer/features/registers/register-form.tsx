@@ -24,6 +24,7 @@ export function RegisterForm({ kind, record, busy, problem, onSave, onCancel }: 
   const text = useText()
   return (
     <Form<Values>
+      className="register-form"
       layout="vertical"
       initialValues={record ?? {}}
       onFinish={(values) =>

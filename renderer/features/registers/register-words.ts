@@ -23,20 +23,14 @@ function contactWords(contacts: unknown, { say }: Words): string {
 export function registerWords(record: object, field: RegisterField, words: Words): string {
   const value = (record as Readonly<Record<string, unknown>>)[field]
   const { say, buildings } = words
-  switch (field) {
-    case 'size': {
-      const size = ENTERPRISE_SIZES.find((known) => known === value)
-      return size ? say(`words.enterpriseSizes.${size}`) : ''
-    }
-    case 'kind': {
-      const kind = PARTNER_KINDS.find((known) => known === value)
-      return kind ? say(`words.partnerKinds.${kind}`) : ''
-    }
-    case 'buildingId':
-      return buildings.get(textOf(value)) ?? ''
-    case 'contacts':
-      return contactWords(value, words)
-    default:
-      return textOf(value)
+  if (field === 'size') {
+    const size = ENTERPRISE_SIZES.find((known) => known === value)
+    return size ? say(`words.enterpriseSizes.${size}`) : ''
   }
+  if (field === 'kind') {
+    const kind = PARTNER_KINDS.find((known) => known === value)
+    return kind ? say(`words.partnerKinds.${kind}`) : ''
+  }
+  if (field === 'buildingId') return buildings.get(textOf(value)) ?? ''
+  return field === 'contacts' ? contactWords(value, words) : textOf(value)
 }

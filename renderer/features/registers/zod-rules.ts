@@ -10,14 +10,10 @@ export type FieldProblem = {
 }
 
 function problemOf(issue: z.core.$ZodIssue): FieldProblem {
-  switch (issue.code) {
-    case 'too_small':
-      return { key: 'registers.problems.missing', values: {} }
-    case 'too_big':
-      return { key: 'registers.problems.tooLong', values: { most: Number(issue.maximum) } }
-    default:
-      return { key: 'registers.problems.wrong', values: {} }
-  }
+  if (issue.code === 'too_small') return { key: 'registers.problems.missing', values: {} }
+  if (issue.code === 'too_big')
+    return { key: 'registers.problems.tooLong', values: { most: Number(issue.maximum) } }
+  return { key: 'registers.problems.wrong', values: {} }
 }
 
 /** What a schema of shared/domain says to a value; undefined when it takes it. A field left blank is an empty text or none. */

@@ -10,7 +10,7 @@ import { currentWording } from '#shared/domain/need'
 import { useOrder, useText } from '../../client/hooks'
 import { NeedLight } from '../../fields/need-light'
 import { Tag } from '../../ui/marks'
-import { SavingMinutes, SavingText } from './saving-fields'
+import { SavingNumber, SavingText } from '../../fields/saving-fields'
 
 type AgendaRowProps = {
   readonly sessionId: SessionId
@@ -55,6 +55,7 @@ export function AgendaRow({ sessionId, item, place, needs, isFixed }: AgendaRowP
           label={text('series.session.titleOf', { place })}
           value={title}
           onSave={(next) => send({ title: next })}
+          source="session.get"
           disabled={isFixed}
           maxLength={200}
           hideLabel
@@ -62,10 +63,15 @@ export function AgendaRow({ sessionId, item, place, needs, isFixed }: AgendaRowP
         />
         {state !== 'planned' && <Tag>{text(`words.itemStates.${state}`)}</Tag>}
         {item.carriedFrom !== undefined && <Tag>{text('series.session.carriedFrom')}</Tag>}
-        <SavingMinutes
+        <SavingNumber
           label={text('series.session.minutesOf', { title })}
           value={plannedMinutes}
           onSave={(minutes) => send({ plannedMinutes: minutes })}
+          source="session.get"
+          min={0}
+          max={600}
+          unit={text('series.session.minutesUnit')}
+          hideLabel
           disabled={isFixed}
         />
         {!isFixed && <RemoveItem sessionId={sessionId} item={item} />}

@@ -14,6 +14,8 @@ import { comingSkips } from './series-draft'
 export type ListedSeries = OutputOf<'series.list'>[number]
 type NextDate = ListedSeries['next'][number]
 
+const MOST_DATES = 4
+
 /** One series: when it meets, its next dates, and what can be done with it. */
 export function SeriesCard(props: {
   readonly listed: ListedSeries
@@ -43,7 +45,7 @@ export function SeriesCard(props: {
       <p className="series-card-facts">{text('series.nextNumber', { number: nextNumber })}</p>
       {next.length === 0 && <p className="series-quiet">{text('series.noNextDates')}</p>}
       <ul className="series-dates" aria-label={text('series.nextDates')}>
-        {next.map((date) => (
+        {next.slice(0, MOST_DATES).map((date) => (
           <DateLine
             key={date.date}
             next={date}

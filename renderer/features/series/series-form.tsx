@@ -131,7 +131,7 @@ function Meeting(props: {
         options={POLICIES.map((policy) => ({ value: policy, label: text(`series.form.policies.${policy}`) }))}
         onChange={(holidayPolicy) => onChange({ holidayPolicy })}
       />
-      <div className="series-pair">
+      <div className="series-times">
         <TimeField
           label={text('series.form.startTime')}
           value={draft.startTime}

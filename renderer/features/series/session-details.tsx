@@ -5,7 +5,7 @@ import { DateField } from '../../fields/date-field'
 import { TimeField } from '../../fields/time-field'
 import { Panel } from '../../ui/page'
 import { Problem } from '../../ui/states'
-import { SavingName, SavingText } from './saving-fields'
+import { SavingName, SavingText } from '../../fields/saving-fields'
 
 /** When, where and by whom; every field saves itself. */
 export function SessionDetails({ view }: { readonly view: DeskView }) {
@@ -26,7 +26,7 @@ export function SessionDetails({ view }: { readonly view: DeskView }) {
           onChange={(date) => date !== undefined && void save({ date })}
           disabled={isDated}
         />
-        <div className="series-pair">
+        <div className="series-times">
           <TimeField
             label={text('series.form.startTime')}
             value={session.startTime}
@@ -44,6 +44,7 @@ export function SessionDetails({ view }: { readonly view: DeskView }) {
           label={text('series.session.room')}
           value={session.place}
           onSave={(place) => save({ place })}
+          source="session.get"
           disabled={isFixed}
           maxLength={120}
         />
@@ -52,6 +53,7 @@ export function SessionDetails({ view }: { readonly view: DeskView }) {
           label={text('series.form.chair')}
           value={session.chair}
           onSave={(chair) => save({ chair })}
+          source="session.get"
           disabled={isFixed}
         />
         <SavingName
@@ -59,6 +61,7 @@ export function SessionDetails({ view }: { readonly view: DeskView }) {
           label={text('series.form.recorder')}
           value={session.recorder}
           onSave={(recorder) => save({ recorder })}
+          source="session.get"
           disabled={isFixed}
         />
         <p className="series-quiet">

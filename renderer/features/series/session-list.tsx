@@ -2,12 +2,13 @@ import { useState } from 'react'
 import { Table, type TableColumnsType } from 'antd'
 import { Link } from 'react-router'
 import type { Series } from '#shared/domain/series'
-import type { Session } from '#shared/domain/session'
+import { bySessionOrder, type Session } from '#shared/domain/session'
 import { useAsk, useText, type Speak } from '../../client/hooks'
+import { AskedProblem } from '../../fields/asked-problem'
 import { useFormats, type Formats } from '../../fields/moments'
 import { Tag } from '../../ui/marks'
 import { Panel } from '../../ui/page'
-import { Empty, Loading, Problem } from '../../ui/states'
+import { Empty, Loading } from '../../ui/states'
 import { Choice } from './rule-editor'
 
 const ALL = ''
@@ -21,14 +22,14 @@ function columnsOf(text: Speak, { dateWithWeekday }: Formats): TableColumnsType<
       title: text('series.list.issue'),
       render: (_, session) => <Link to={`/sessions/${session.id}`}>{issueOf(session)}</Link>,
     },
-    { key: 'series', title: text('series.list.series'), dataIndex: 'seriesName', ellipsis: true },
+    { key: 'series', title: text('series.list.series'), dataIndex: 'seriesName' },
     { key: 'date', title: text('series.list.date'), render: (_, { date }) => dateWithWeekday(date) },
     {
       key: 'time',
       title: text('series.list.time'),
       render: (_, { startTime, endTime }) => `${startTime}–${endTime}`,
     },
-    { key: 'place', title: text('series.list.place'), dataIndex: 'place', ellipsis: true },
+    { key: 'place', title: text('series.list.place'), dataIndex: 'place' },
     {
       key: 'state',
       title: text('series.list.state'),
@@ -66,10 +67,10 @@ export function SessionList({ all }: { readonly all: readonly Series[] }) {
   const [chosen, setChosen] = useState<string>(ALL)
   const sessions = useAsk('session.list', {})
   if (sessions.status === 'loading') return <Loading label={text('shell.loading')} />
-  if (sessions.status === 'failed') return <Problem message={sessions.problem.message} />
+  if (sessions.status === 'failed') return <AskedProblem name="session.list" problem={sessions.problem} />
   const shown = sessions.data
     .filter(({ seriesId }) => chosen === ALL || seriesId === chosen)
-    .toSorted((first, second) => second.date.localeCompare(first.date) || second.number - first.number)
+    .toSorted((first, second) => bySessionOrder(second, first))
   return (
     <Panel title={text('series.list.title')}>
       {all.length > 1 && (
@@ -92,7 +93,6 @@ export function SessionList({ all }: { readonly all: readonly Series[] }) {
         columns={columnsOf(text, formats)}
         dataSource={shown}
         pagination={shown.length > ROWS_A_PAGE && { pageSize: ROWS_A_PAGE, showSizeChanger: false }}
-        scroll={{ x: 'max-content' }}
         locale={{
           emptyText: <Empty title={text('series.list.empty')} hint={text('series.list.emptyHint')} />,
         }}

@@ -3,10 +3,11 @@ import { Link, useNavigate } from 'react-router'
 import type { DeskView } from '#shared/contract/session-operations'
 import type { SessionId } from '#shared/domain/ids'
 import { useAsk, useOrder, useText } from '../../client/hooks'
+import { AskedProblem } from '../../fields/asked-problem'
 import { useFormats } from '../../fields/moments'
 import { Tag } from '../../ui/marks'
 import { Page } from '../../ui/page'
-import { Loading, Problem } from '../../ui/states'
+import { Loading } from '../../ui/states'
 import { AgendaEditor } from './agenda-editor'
 import { SessionDetails } from './session-details'
 import './series.css'
@@ -19,7 +20,7 @@ export function SessionPage({ sessionId }: { readonly sessionId: SessionId }) {
     case 'loading':
       return <Loading label={text('shell.loading')} />
     case 'failed':
-      return <Problem message={session.problem.message} />
+      return <AskedProblem name="session.get" problem={session.problem} />
     case 'ready':
       return <Preparation view={session.data} />
   }

@@ -4,8 +4,9 @@ import { useSearchParams } from 'react-router'
 import type { PlainDate } from '#shared/domain/calendar'
 import type { Series } from '#shared/domain/series'
 import { useAsk, useText } from '../../client/hooks'
+import { AskedProblem } from '../../fields/asked-problem'
 import { Page, Panel } from '../../ui/page'
-import { Empty, Loading, Problem } from '../../ui/states'
+import { Empty, Loading } from '../../ui/states'
 import { NewSession } from './new-session'
 import { SeriesCard, type ListedSeries } from './series-card'
 import { SeriesForm } from './series-form'
@@ -20,7 +21,7 @@ export function SessionsPage() {
     case 'loading':
       return <Loading label={text('shell.loading')} />
     case 'failed':
-      return <Problem message={series.problem.message} />
+      return <AskedProblem name="series.list" problem={series.problem} />
     case 'ready':
       return <Sessions all={series.data} />
   }

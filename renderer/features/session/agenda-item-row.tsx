@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { secondsSpent, type AgendaItem } from '#shared/domain/agenda'
 import { formatNeedNumber } from '#shared/domain/document-number'
 import { currentWording } from '#shared/domain/need'
@@ -19,8 +20,12 @@ export function AgendaItemRow({ item }: { readonly item: AgendaItem }) {
   const isHere = pane === 'cursor' && view.session.cursor?.itemId === item.id
   const isRunning = item.runningSince !== undefined
   const mark = isRunning ? '▶' : MARKS[item.state]
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isHere) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [isHere])
   return (
-    <li className={isHere ? 'desk-item desk-item-here' : 'desk-item'} data-state={item.state}>
+    <li ref={row} className={isHere ? 'desk-item desk-item-here' : 'desk-item'} data-state={item.state}>
       <button
         type="button"
         className="desk-item-button"

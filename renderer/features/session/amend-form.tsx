@@ -1,4 +1,4 @@
-import { currentWording, type Need } from '#shared/domain/need'
+import { currentWording, titleFrom, type Need } from '#shared/domain/need'
 import { useOrder, useText } from '../../client/hooks'
 import { Difference } from '../../ui/difference'
 import { Input } from '../../ui/text-fields'
@@ -17,6 +17,8 @@ export function AmendForm({ need, onDone }: { readonly need: Need; readonly onDo
   const title = useScratch(`${key}:title`, before.title)
   const words = useScratch(`${key}:text`, before.text)
   const reason = useScratch(`${key}:reason`)
+  // A title that was only the text's beginning follows the text.
+  const isOwnTitle = title.text !== titleFrom(before.text)
   const forget = () => {
     title.forget()
     words.forget()
@@ -27,7 +29,7 @@ export function AmendForm({ need, onDone }: { readonly need: Need; readonly onDo
     const done = await amend.send({
       needId: need.id,
       sessionId: view.session.id,
-      title: title.text,
+      title: isOwnTitle ? title.text : titleFrom(words.text),
       text: words.text,
       reason: reason.text,
     })

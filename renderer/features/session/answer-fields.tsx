@@ -123,9 +123,5 @@ export function EscalatedFields({ fields, onChange, missing }: KindFieldsProps) 
 }
 
 function Missing({ message }: { readonly message: string | undefined }) {
-  return message === undefined ? null : (
-    <p className="ui-note ui-note-problem" role="alert">
-      {message}
-    </p>
-  )
+  return message === undefined ? null : <p className="ui-note ui-note-problem">{message}</p>
 }

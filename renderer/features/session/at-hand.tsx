@@ -15,9 +15,12 @@ import { SignInPanel } from './sign-in-panel'
 /** The one thing at hand. */
 export function AtHand() {
   const text = useText()
-  const { pane } = useDesk()
+  const { pane, view } = useDesk()
+  const { cursor } = view.session
+  // What is new at hand is read from its top.
+  const place = pane === 'cursor' ? [cursor?.itemId, cursor?.needId, cursor?.draftId].join('/') : pane
   return (
-    <main className="desk-main" aria-label={text('desk.atHand')}>
+    <main key={place} className="desk-main" aria-label={text('desk.atHand')}>
       {pane === 'sign-in' && <SignInPanel />}
       {pane === 'closing' && <ClosingPanel />}
       {pane === 'cursor' && <UnderCursor />}

@@ -23,10 +23,14 @@ export function AttendeeAdd() {
     place.current?.querySelector('input')?.focus()
   })
   const typed = person.trim() || newcomer.person
-  const submit = (one = representativeMeant(typed, newcomer.offered)) => signIn(newcomer, typed, one)
+  const submit = async (one = representativeMeant(typed, newcomer.offered)) => {
+    const isUnclear = typed === '' && !one && newcomer.isAmbiguous
+    if (isUnclear) place.current?.querySelectorAll('input')[1]?.focus()
+    else await signIn(newcomer, typed, one)
+  }
   const isBefore = view.session.state === 'draft' || view.session.state === 'noticed'
   return (
-    <div ref={place} className="desk-sheet">
+    <div ref={place} className="desk-sheet desk-sign-in-form">
       <DeskForm
         label={text('desk.addAttendee')}
         submit={text(isBefore ? 'desk.putOnList' : 'desk.markPresent')}

@@ -45,8 +45,10 @@ export function CloseForm({ need, onDone }: { readonly need: Need; readonly onDo
         value={words.text}
         onChange={words.write}
       />
-      <ReactionChoice value={reaction} onChange={setReaction} />
-      <TellingChoice value={told} required onChange={setTold} />
+      <div className="desk-choices">
+        <ReactionChoice value={reaction} onChange={setReaction} />
+        <TellingChoice value={told} required onChange={setTold} />
+      </div>
     </DeskForm>
   )
 }

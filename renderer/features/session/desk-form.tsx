@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from 'react'
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { Button } from 'antd'
 import { useText } from '../../client/hooks'
 import { isComposing } from '../../ui/composing'
@@ -20,6 +20,11 @@ type DeskFormProps = {
 /** A form of the desk: Enter saves, in several lines Ctrl+Enter; Esc puts it away; a refusal keeps every text. */
 export function DeskForm(props: DeskFormProps) {
   const text = useText()
+  const form = useRef<HTMLFormElement>(null)
+  // Opened by a key, the whole of it comes into sight.
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const { label, submit, busy, problem, onSubmit, onCancel, children, beside } = props
   const send = () => {
     if (!busy) void onSubmit()
@@ -36,6 +41,7 @@ export function DeskForm(props: DeskFormProps) {
     // Keys of the fields inside rise to the form; it takes no focus itself.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the form only listens for its fields
     <form
+      ref={form}
       className="desk-form"
       aria-label={label}
       onKeyDown={press}

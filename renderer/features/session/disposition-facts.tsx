@@ -80,5 +80,13 @@ type Force = Extract<Disposition, { readonly kind: 'dated' }>['taskForce']
 
 function taskForceWords(force: Force, text: Speak): string {
   if (!force) return ''
-  return text('desk.taskForceWords', { ...force, members: force.members.join(text('desk.comma')) })
+  const parts = [
+    [text('desk.taskForceLead'), force.lead],
+    [text('desk.taskForceLiaison'), force.liaison],
+    [text('desk.taskForceMembers'), force.members.join(text('desk.comma'))],
+  ] as const
+  return parts
+    .filter(([, words]) => words !== '')
+    .map(([label, words]) => `${label} ${words}`)
+    .join(' · ')
 }

@@ -40,6 +40,11 @@ export function DispositionForm({ need, fields, onChange, onDone, onCancel }: Di
         onSubmit={submit}
         onCancel={onCancel}
       >
+        {missing !== undefined && (
+          <p className="read-aloud-only" role="alert">
+            {text(`needs.missing.${missing}`)}
+          </p>
+        )}
         <KindFields
           fields={fields}
           onChange={(change) => onChange({ ...fields, ...change })}

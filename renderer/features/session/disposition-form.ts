@@ -1,4 +1,4 @@
-import type { DispositionInput, DispositionKind } from '#shared/domain/disposition'
+import type { Disposition, DispositionInput, DispositionKind } from '#shared/domain/disposition'
 import type { PlainDate } from '#shared/domain/calendar'
 import { z } from 'zod'
 
@@ -92,9 +92,10 @@ function owned(fields: DispositionFields) {
     ...filled('person', fields.person),
     ...filled('requirement', fields.requirement),
     ...filled('dueDate', fields.dueDate),
-    ...(hasTaskForce && {
-      taskForce: { lead: taskForceLead, liaison: taskForceLiaison, members: [...taskForceMembers] },
-    }),
+    ...(hasTaskForce &&
+      [taskForceLead, taskForceLiaison, ...taskForceMembers].some((name) => name.trim() !== '') && {
+        taskForce: { lead: taskForceLead, liaison: taskForceLiaison, members: [...taskForceMembers] },
+      }),
   }
 }
 
@@ -149,7 +150,7 @@ const MANDATORY = {
   answered: ['answer', 'answeredBy', 'reaction'],
   immediate: ['leadOffice'],
   dated: ['leadOffice', 'dueDate'],
-  explained: ['understood', 'explanation', 'understoodBy'],
+  explained: ['explanation', 'understood', 'understoodBy'],
   escalated: ['department'],
   claimed: ['person', 'returnSession'],
 } as const satisfies Record<DispositionKind, readonly (keyof DispositionInput)[]>
@@ -160,4 +161,30 @@ export type MandatoryField = (typeof MANDATORY)[DispositionKind][number]
 /** The first mandatory field that is absent (rule 3), in the order in which the core asks for them. */
 export function missingField(input: DispositionInput): MandatoryField | undefined {
   return MANDATORY[input.kind].find((field) => input[field] === undefined)
+}
+
+/** A form that begins with what was decided, to mend a part of it; a claim's return session is left to the default. */
+export function fieldsOf(disposition: Disposition): DispositionFields {
+  switch (disposition.kind) {
+    case 'answered':
+      return DispositionFields.parse(disposition)
+    case 'immediate':
+    case 'dated': {
+      const { taskForce } = disposition
+      return DispositionFields.parse({
+        ...disposition,
+        hasTaskForce: taskForce !== undefined,
+        taskForceLead: taskForce?.lead,
+        taskForceLiaison: taskForce?.liaison,
+        taskForceMembers: taskForce?.members,
+      })
+    }
+    case 'explained': {
+      const { obtained, by } = disposition.understanding
+      return DispositionFields.parse({ ...disposition, understood: obtained, understoodBy: by })
+    }
+    case 'escalated':
+    case 'claimed':
+      return DispositionFields.parse(disposition)
+  }
 }

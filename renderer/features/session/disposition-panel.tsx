@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { Button } from 'antd'
 import type { DeskNeed } from '#shared/contract/need-operations'
 import { DISPOSITION_KINDS, type DispositionKind } from '#shared/domain/disposition'
-import { currentDisposition } from '#shared/domain/need'
+import { currentDisposition, currentWording } from '#shared/domain/need'
 import { useKeys, useOrder, useText } from '../../client/hooks'
 import { DispositionFacts } from './disposition-facts'
-import { chooseKind, readFields, type DispositionFields } from './disposition-form'
+import { chooseKind, fieldsOf, readFields, type DispositionFields } from './disposition-form'
 import { DispositionForm } from './disposition-form-view'
 import { dispositionKey } from './disposition-scratch'
 import { useDesk } from './desk-context'
@@ -29,17 +29,21 @@ export function DispositionPanel({ desk, isReview = false }: DispositionPanelPro
     setFields(next)
     kept.write(JSON.stringify(next))
   }
+  const current = currentDisposition(need)
   const choose = (kind: DispositionKind) => {
     const { immediate, dated } = view.defaultDue
-    write(chooseKind(fields, kind, { raiser: need.raiser, immediate, dated, nextSession: view.nextSession }))
+    // The kind that holds already is chosen to mend a part of it.
+    const begun = current?.kind === kind && fields.kind === undefined ? fieldsOf(current) : fields
+    write(chooseKind(begun, kind, { raiser: need.raiser, immediate, dated, nextSession: view.nextSession }))
   }
-  const isOpen = need.state === 'open' && !isReadOnly
+  // The core takes no disposition for words that nobody has agreed to.
+  const isAgreed = currentWording(need).confirmation !== undefined || need.source !== 'session'
+  const isOpen = need.state === 'open' && !isReadOnly && isAgreed
   useKeys(isOpen ? keysOf(choose) : {})
   const clear = () => {
     setFields(readFields(''))
     kept.forget()
   }
-  const current = currentDisposition(need)
   return (
     <section className="desk-disposition" aria-label={text('desk.disposition')}>
       {current && !isReview && <Decided desk={desk} />}

@@ -46,7 +46,7 @@ export function DraftPanel({ draft }: { readonly draft: Draft }) {
           />
         }
       />
-      <DraftSheet typed={typed} isOld={isOld} />
+      <DraftSheet typed={typed} isOld={isOld} startsEmpty={draft.enterprise === ''} />
       {isConfirming && (
         <ConfirmDraft
           draft={draft}
@@ -63,10 +63,13 @@ type DraftSheetProps = {
   readonly typed: ReturnType<typeof useDraft>
   /** The room still shows words from before a change. */
   readonly isOld: boolean
+  /** The first thing to type is the enterprise; a quick line gave it already. */
+  readonly startsEmpty: boolean
 }
 
-function DraftSheet({ typed, isOld }: DraftSheetProps) {
+function DraftSheet({ typed, isOld, startsEmpty: isEmpty }: DraftSheetProps) {
   const text = useText()
+  const [startsEmpty] = useState(isEmpty)
   const { fields, change, keep, problem } = typed
   return (
     <section className="desk-sheet desk-form" aria-label={text('desk.draft')}>
@@ -75,7 +78,7 @@ function DraftSheet({ typed, isOld }: DraftSheetProps) {
           kinds={['enterprise']}
           label={text('desk.enterprise')}
           required
-          startsFocused={fields.enterprise === ''}
+          startsFocused={startsEmpty}
           value={fields.enterprise}
           onBlur={() => void keep()}
           onAdd={(enterprise) => change({ enterprise })}
@@ -107,8 +110,7 @@ function DraftSheet({ typed, isOld }: DraftSheetProps) {
         label={text('desk.needText')}
         required
         rows={4}
-        maxRows={9}
-        startsFocused={fields.enterprise !== ''}
+        startsFocused={!startsEmpty}
         value={fields.text}
         onBlur={() => void keep()}
         onChange={(words) => change({ text: words })}

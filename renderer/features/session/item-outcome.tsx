@@ -37,7 +37,7 @@ export function ItemOutcome({ item }: { readonly item: AgendaItem }) {
         onChange={typed.write}
         onBlur={() => void save()}
         rows={5}
-        maxRows={14}
+        isTall
         disabled={isReadOnly}
         placeholder={text('desk.outcomeHint')}
       />

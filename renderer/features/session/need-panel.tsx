@@ -26,7 +26,7 @@ export function NeedPanel({ desk, item }: { readonly desk: DeskNeed; readonly it
         actions={light && <NeedLight light={light} />}
       />
       <WordingSheet desk={desk} />
-      {(wording.confirmation || need.source !== 'session') && <DispositionPanel desk={desk} />}
+      <DispositionPanel desk={desk} />
     </>
   )
 }

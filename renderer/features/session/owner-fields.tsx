@@ -45,7 +45,6 @@ export function OwnedFields({ fields, onChange, missing }: KindFieldsProps) {
       <ReadyText
         label={text('desk.requirement')}
         rows={1}
-        maxRows={4}
         value={fields.requirement}
         onChange={(requirement) => onChange({ requirement })}
       />

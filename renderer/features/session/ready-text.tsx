@@ -11,7 +11,8 @@ type ReadyTextProps = {
   readonly onChange: (text: string) => void
   readonly onBlur?: () => void
   readonly rows?: number
-  readonly maxRows?: number
+  /** Grows further before it scrolls. */
+  readonly isTall?: boolean
   readonly required?: boolean
   readonly disabled?: boolean
   readonly startsFocused?: boolean
@@ -28,7 +29,7 @@ export function ReadyText(props: ReadyTextProps) {
     onChange,
     onBlur,
     rows = 2,
-    maxRows = 8,
+    isTall = false,
     required = false,
     problem,
     maxLength = 8000,
@@ -48,25 +49,27 @@ export function ReadyText(props: ReadyTextProps) {
   return (
     <div className="desk-ready">
       <Labelled id={id} label={label} required={required} problem={problem}>
-        <Input.TextArea
-          id={id}
-          ref={(area) => {
-            field.current = area?.resizableTextArea?.textArea ?? null
-          }}
-          value={value}
-          autoSize={{ minRows: rows, maxRows }}
-          maxLength={maxLength}
-          spellCheck={false}
-          disabled={props.disabled ?? false}
-          {...{ autoFocus: props.startsFocused ?? false }}
-          onChange={(event) => onChange(event.target.value)}
-          onSelect={(event) => (caret.current = event.currentTarget.selectionStart)}
-          {...(onBlur && { onBlur })}
-          {...(props.placeholder !== undefined && { placeholder: props.placeholder })}
-          {...(required && { 'aria-required': true })}
-          {...(problem !== undefined && { status: 'error' as const, 'aria-invalid': true })}
-          {...useExpansion(value, put)}
-        />
+        <div className={isTall ? 'desk-grow desk-grow-tall' : 'desk-grow'} data-text={value}>
+          <Input.TextArea
+            id={id}
+            ref={(area) => {
+              field.current = area?.resizableTextArea?.textArea ?? null
+            }}
+            value={value}
+            rows={rows}
+            maxLength={maxLength}
+            spellCheck={false}
+            disabled={props.disabled ?? false}
+            {...{ autoFocus: props.startsFocused ?? false }}
+            onChange={(event) => onChange(event.target.value)}
+            onSelect={(event) => (caret.current = event.currentTarget.selectionStart)}
+            {...(onBlur && { onBlur })}
+            {...(props.placeholder !== undefined && { placeholder: props.placeholder })}
+            {...(required && { 'aria-required': true })}
+            {...(problem !== undefined && { status: 'error' as const, 'aria-invalid': true })}
+            {...useExpansion(value, put)}
+          />
+        </div>
       </Labelled>
       <ReadyMenu onChoose={(sentence) => put(putIn({ text: value, caret: caret.current }, sentence))} />
     </div>

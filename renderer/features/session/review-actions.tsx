@@ -41,7 +41,8 @@ export function ReviewActions({ desk }: { readonly desk: DeskNeed }) {
 }
 
 function stepName(step: ReviewStep, kind: string | undefined) {
-  return step === 'close' && kind === 'escalated' ? 'desk.tellAndClose' : (`desk.${step}` as const)
+  if (step !== 'close') return `desk.${step}` as const
+  return kind === 'escalated' ? 'desk.tellAndClose' : 'desk.closeNeed'
 }
 
 type StepFormProps = { readonly step: ReviewStep; readonly desk: DeskNeed; readonly onDone: () => void }

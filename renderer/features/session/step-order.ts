@@ -25,11 +25,3 @@ export function neighbourStop(agenda: Agenda, cursor: Cursor | undefined, step: 
   const place = exact >= 0 ? exact : stops.findIndex((stop) => stop.itemId === cursor.itemId)
   return stops[place + step]
 }
-
-/** The item under which a new need is taken down: the current one, else the first for new needs, else the last. */
-export function itemForNewNeed(agenda: Agenda, cursor: Cursor | undefined): AgendaItem | undefined {
-  const open = agenda.items.filter(takesPlace)
-  return (
-    open.find(({ id }) => id === cursor?.itemId) ?? open.find(({ kind }) => kind === 'need') ?? open.at(-1)
-  )
-}

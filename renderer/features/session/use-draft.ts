@@ -17,7 +17,7 @@ function fieldsOf({ enterprise, raiser, title, text, category }: Draft): DraftFi
   return { enterprise, raiser, title, text, category }
 }
 
-/** A draft being typed: kept a moment after each keystroke, at once on leaving a field; a refusal keeps the text. */
+/** A draft being typed: kept within a second of each keystroke, at once on leaving a field; a refusal keeps the text. */
 export function useDraft(draft: Draft) {
   const { view } = useDesk()
   const order = useOrder('draft.save', { quiet: true })
@@ -32,9 +32,15 @@ export function useDraft(draft: Draft) {
     return done !== undefined
   }
   const keepNow = useEffectEvent(() => void keep())
+  const isWaiting = useRef(false)
   useEffect(() => {
-    const timer = setTimeout(() => keepNow(), SCRATCH_WAIT)
-    return () => clearTimeout(timer)
+    if (isWaiting.current) return
+    isWaiting.current = true
+    // The first keystroke sets the time: someone who never pauses is kept too.
+    setTimeout(() => {
+      isWaiting.current = false
+      keepNow()
+    }, SCRATCH_WAIT)
   }, [fields])
   // Going elsewhere keeps what was typed in the last second.
   useEffect(() => () => keepNow(), [])

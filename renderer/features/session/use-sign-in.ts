@@ -1,4 +1,5 @@
 import type { OrganisationKind } from '#shared/domain/attendance'
+import { sameName } from '#shared/domain/register'
 import { useAsk, useOrder } from '../../client/hooks'
 import { useDesk } from './desk-context'
 import { representativesOf, type Representative } from './representatives'
@@ -13,6 +14,8 @@ export type Newcomer = {
   /** The person, when one was chosen instead of an organisation. */
   readonly person: string
   readonly offered: readonly Representative[]
+  /** Several may be meant, or somebody of theirs is here already: the name must be said. */
+  readonly isAmbiguous: boolean
 }
 
 /** Looks up what was chosen: an enterprise with its contacts, an office, a partner, or a person with theirs. */
@@ -31,12 +34,15 @@ export function useNewcomer(chosen: Chosen): Newcomer {
     asked.status === 'ready' && asked.data.some(({ name }) => name === organisation)
   const enterprise =
     enterprises.status === 'ready' ? enterprises.data.find(({ name }) => name === organisation) : undefined
+  const { attendees } = view.attendance
+  const offered = organisation === '' ? [] : representativesOf(organisation, attendees, enterprise)
   return {
     organisation,
     kind: has(offices) ? 'office' : has(partners) ? 'partner' : 'enterprise',
     person: person?.name ?? '',
-    offered:
-      organisation === '' ? [] : representativesOf(organisation, view.attendance.attendees, enterprise),
+    offered,
+    isAmbiguous:
+      offered.length > 1 || attendees.some((attendee) => sameName(attendee.organisation, organisation)),
   }
 }
 

@@ -18,7 +18,8 @@ export function AgendaView({ picture, view }: AgendaViewProps) {
     view.items.map((item, place) => ({ ...item, place: place + 1 })),
     LINES_A_PAGE,
   )
-  const page = usePages(pages.length)
+  const current = view.items.findIndex((item) => item.current)
+  const page = usePages(pages.length, Math.floor(Math.max(0, current) / LINES_A_PAGE))
   const total = view.items.reduce((sum, item) => sum + item.minutes, 0)
   const corner = <span className="room-corner">{text('room.total', { minutes: total })}</span>
   return (

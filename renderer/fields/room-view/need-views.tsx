@@ -17,12 +17,13 @@ export function DispositionView({ picture, view }: DispositionViewProps) {
   return (
     <RoomFrame
       picture={picture}
-      kicker={view.enterprise}
+      kicker={text('room.decision')}
       number={view.number}
       page={page}
       pages={pages.length}
     >
       <h1 className="room-clamp-2">{view.title}</h1>
+      <p className="room-plain">{view.enterprise}</p>
       <p className="room-stamp">{view.disposition}</p>
       <dl className="room-facts">
         <Fact label={text('room.who')} words={view.who} />

@@ -1,4 +1,5 @@
 import { useText } from '../../client/hooks'
+import { useFormats } from '../moments'
 import { secondsBetween } from './room-seconds'
 import { useCoreNow } from './core-clock'
 import { clockColour, timeLeft } from './item-clock'
@@ -10,11 +11,14 @@ type ViewOf<K extends RoomPicture['view']['kind']> = Extract<RoomPicture['view']
 /** Before the beginning: which session, where and when. */
 export function WelcomeView({ picture }: { readonly picture: RoomPicture }) {
   const text = useText()
+  const { dateWithWeekday } = useFormats()
+  const { date, startTime } = picture
+  const when = [date === '' ? '' : dateWithWeekday(date), startTime].filter(Boolean).join('　')
   return (
     <RoomFrame picture={picture} kicker={text('room.welcome')}>
       <h1>{picture.seriesName}</h1>
       <p className="room-large">{picture.issue}</p>
-      <p className="room-plain">{[picture.date, picture.startTime].filter(Boolean).join('　')}</p>
+      <p className="room-plain">{when}</p>
       {picture.place !== '' && <p className="room-plain">{picture.place}</p>}
       <p className="room-ask">{text('room.pleaseSignIn')}</p>
     </RoomFrame>

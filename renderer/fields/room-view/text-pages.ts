@@ -1,5 +1,5 @@
 /** About this many Chinese characters can be read at a time from ten metres. */
-export const MOST_CHARACTERS = 90
+const MOST_CHARACTERS = 90
 
 const ENDS = [/(?<=[。！？；!?;\n])/u, /(?<=[，、：,:])/u, /(?<=\s)/u, /(?=.)/u] as const
 

@@ -137,7 +137,6 @@ export const desk = {
   taskForceLead: 'Lead',
   taskForceLiaison: 'Liaison',
   taskForceMembers: 'Member offices',
-  taskForceWords: 'lead {{lead}}, liaison {{liaison}}, members {{members}}',
   claimant: 'Claimed by',
   claimingOffice: 'Office',
   returnSession: 'Reports at session',

@@ -1,5 +1,6 @@
 export const errors = {
-  internal: 'Something went wrong, incident {{incident}}. Saved data is not affected; please try again, and report the number if it persists.',
+  internal:
+    'Something went wrong, incident {{incident}}. Saved data is not affected; please try again, and report the number if it persists.',
   reload: 'This page is out of date. Please reload it.',
   unknownOperation: 'There is no such operation. Please reload the page.',
   notAllowed: 'This cannot be done here.',
@@ -10,8 +11,10 @@ export const errors = {
   documentGone: 'This document cannot be found.',
   importGone: 'This import cannot be found.',
   importUndone: 'This import was undone already.',
-  importChanged: 'Imported records were changed afterwards, so the import cannot be undone as a whole: {{name}}.',
-  importRejected: '{{count}} rows cannot be imported; nothing was changed. Mend the file, or choose to leave those rows out.',
+  importChanged:
+    'Imported records were changed afterwards, so the import cannot be undone as a whole: {{name}}.',
+  importRejected:
+    '{{count}} rows cannot be imported; nothing was changed. Mend the file, or choose to leave those rows out.',
   importMappingMissing: 'No column is named for {{field}}.',
   holidayLines: 'Line {{line}} cannot be read: {{text}}. The holiday table was not changed.',
   notEmpty: 'There is data already, so the sample was not loaded.',

@@ -19,6 +19,7 @@ export const minutes = {
   archive: 'Archive',
   word: 'Word',
   pdf: 'PDF',
+  formats: { docx: 'Word', pdf: 'PDF' },
   readOnly:
     'The session is finalised and its minutes are read-only. To change them, reopen it with a reason; finalising again makes a new version and leaves the earlier ones as they are.',
   reopen: 'Reopen',

@@ -1,9 +1,12 @@
 export const needs = {
-  notOpen: 'Need {{number}} is closed and cannot be changed. To take it up again, log a follow-up that reopens it.',
+  notOpen:
+    'Need {{number}} is closed and cannot be changed. To take it up again, log a follow-up that reopens it.',
   sameWording: 'The wording has not changed; no new version was made.',
   alreadyConfirmed: 'This wording is confirmed already. To change it, write a new version.',
-  notConfirmed: 'The wording is not confirmed yet, so it cannot be disposed of. Show it on the room screen first.',
-  claimNotReturned: 'The claim has not been returned yet, so the need cannot be closed or disposed of anew. Log the report first.',
+  notConfirmed:
+    'The wording is not confirmed yet, so it cannot be disposed of. Show it on the room screen first.',
+  claimNotReturned:
+    'The claim has not been returned yet, so the need cannot be closed or disposed of anew. Log the report first.',
   noDueDate: 'This need has no due date to extend.',
   notLater: 'The new due date must be later than the present one.',
   notClaimed: 'Nobody has claimed this need.',

@@ -14,6 +14,7 @@ export const room = {
   need: 'Need',
   pleaseConfirm: 'Please confirm: is this what you mean?',
   confirmed: '✓ Confirmed {{time}}  {{by}}',
+  decision: 'Decision',
   who: 'Who',
   what: 'What',
   by: 'By when',

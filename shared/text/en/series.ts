@@ -155,8 +155,6 @@ export const series = {
     itemTitle: 'Title',
     minutesPlanned: 'Planned minutes',
     add: 'Add to agenda',
-    entries: '{{count}} needs',
-    entries_one: '1 need',
     empty: 'The agenda is still empty; add the first item below.',
     readOnly: 'The session is closed; its agenda can only be viewed.',
     date: 'Date',

@@ -1,5 +1,6 @@
 export const sessions = {
-  wrongStep: 'Session {{issue}} cannot do that now. The order is draft, noticed, sign-in, running, closed, finalised.',
+  wrongStep:
+    'Session {{issue}} cannot do that now. The order is draft, noticed, sign-in, running, closed, finalised.',
   finalised: 'Session {{issue}} is finalised and read-only. To change it, reopen it with a reason.',
   itemGone: 'This agenda item cannot be found; it may have been removed.',
   gone: 'This session cannot be found.',

@@ -136,7 +136,6 @@ export const desk = {
   taskForceLead: '专班牵头人',
   taskForceLiaison: '联络员',
   taskForceMembers: '成员科室',
-  taskForceWords: '牵头 {{lead}}，联络 {{liaison}}，成员 {{members}}',
   claimant: '认领人',
   claimingOffice: '认领科室',
   returnSession: '第几期答复',

@@ -18,6 +18,7 @@ export const minutes = {
   archive: '会议包',
   word: '导出 Word',
   pdf: '导出 PDF',
+  formats: { docx: 'Word', pdf: 'PDF' },
   readOnly:
     '会议已定稿，纪要只能查看。要修改，请写明理由重新打开；改好再定稿时成为新的一版，原来的版本不变。',
   reopen: '重新打开',

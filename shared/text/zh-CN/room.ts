@@ -14,6 +14,7 @@ export const room = {
   need: '需求',
   pleaseConfirm: '请您确认：是这个意思吗？',
   confirmed: '✓ 现场确定 {{time}}　{{by}}',
+  decision: '处置',
   who: '谁来办',
   what: '办什么',
   by: '何时办好',

@@ -148,7 +148,6 @@ export const series = {
     itemTitle: '议题名称',
     minutesPlanned: '计划分钟',
     add: '加入议程',
-    entries: '{{count}} 件',
     empty: '议程还是空的，从下面加第一项。',
     readOnly: '会议已经闭会，议程只能查看。',
     date: '日期',

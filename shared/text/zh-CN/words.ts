@@ -82,6 +82,12 @@ export const words = {
     'return-today': '今日带回',
     waiting: '转办',
     undecided: '待处置',
+    year: '本年',
+    'year-answered': '本年现场解答',
+    'year-solved': '本年办事处办结',
+    'year-escalated': '本年转办办结',
+    'year-explained': '本年解释说明',
+    'year-open': '本年在办',
   },
   checks: {
     undisposed: '{{subject}} 还没有处置',

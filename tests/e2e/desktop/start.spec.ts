@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 import {
   expect,
   failedStart,
@@ -12,6 +13,20 @@ import {
 
 const labelsOf = ({ app }: DesktopProgram) =>
   app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label))
+
+/** As the settings page does it: the page follows the setting, and the menu follows the page. */
+const speakEnglish = (desk: Page) =>
+  desk.evaluate(() => {
+    const frame = {
+      version: 1,
+      operation: 'settings.save',
+      input: { language: 'en' },
+      key: 'english',
+    } as const
+    return window.desktop!.transport.call(frame)
+  })
+
+const ENGLISH = ['&File', '&Edit', '&View', '&Session', '&Window', '&Help']
 
 test('the desk opens in a window that can reach nothing but the program', async ({ desk, program }) => {
   const complaints: string[] = []
@@ -87,43 +102,39 @@ test('the menu follows the language of the page at once, and sends its commands 
     '窗口(&W)',
     '帮助(&H)',
   ])
-  await desk.evaluate(async () => {
+  await desk.evaluate(() => {
     const bridge = window.desktop!
     if (bridge.role !== 'secretary') return
     Object.assign(window, { commands: [] })
     bridge.onMenu((command) => (window as unknown as { commands: string[] }).commands.push(command))
-    await bridge.setLanguage('en')
   })
-  expect(await labelsOf(program)).toEqual(['&File', '&Edit', '&View', '&Session', '&Window', '&Help'])
-  await program.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('newNeed')?.click())
+  await speakEnglish(desk)
+  await expect.poll(() => labelsOf(program)).toEqual(ENGLISH)
+  await program.app.evaluate(
+    ({ Menu }) => void Menu.getApplicationMenu()?.getMenuItemById('newNeed')?.click(),
+  )
   const commands = () => desk.evaluate(() => (window as unknown as { commands: string[] }).commands)
   await expect.poll(commands).toEqual(['newNeed'])
 })
 
 test('size, zoom and language are there again after a restart', async ({ folder }) => {
   const first = await startDesktopProgram(folder)
-  await first.desk.evaluate(() =>
-    window.desktop!.role === 'secretary' ? window.desktop!.setLanguage('en') : undefined,
-  )
+  await speakEnglish(first.desk)
+  await expect.poll(() => labelsOf(first)).toEqual(ENGLISH)
   await first.app.evaluate(({ BrowserWindow, Menu }) => {
     BrowserWindow.getAllWindows()[0]!.setBounds({ x: 30, y: 40, width: 1100, height: 700 })
     Menu.getApplicationMenu()?.getMenuItemById('zoomIn')?.click()
   })
   await first.quit()
   const second = await startDesktopProgram(folder)
-  const found = await second.app.evaluate(({ BrowserWindow }) => {
-    const window = BrowserWindow.getAllWindows()[0]!
-    return { ...window.getBounds(), zoom: window.webContents.getZoomFactor() }
-  })
-  expect(found).toMatchObject({ x: 30, y: 40, width: 1100, height: 700 })
-  await expect
-    .poll(() =>
-      second.app.evaluate(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows()[0]!.webContents.getZoomFactor(),
-      ),
-    )
-    .toBeCloseTo(1.1)
-  expect((await labelsOf(second))?.[0]).toBe('&File')
+  expect(await labelsOf(second)).toEqual(ENGLISH)
+  const bounds = await second.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]!.getBounds(),
+  )
+  expect(bounds).toEqual({ x: 30, y: 40, width: 1100, height: 700 })
+  const zoom = () =>
+    second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.getZoomFactor())
+  await expect.poll(zoom).toBeCloseTo(1.1)
   await second.quit()
 })
 

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { _electron as electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
 import { aFolder, checkout } from './folders'
+import { clockIn, type WithClock } from './scenario'
 
 const isRoot = process.getuid?.() === 0
 
@@ -33,10 +34,15 @@ export type DesktopProgram = {
 export async function startDesktopProgram(
   folder: string,
   options: readonly string[] = [],
+  clock: WithClock = {},
 ): Promise<DesktopProgram> {
   const dataFolder = join(folder, 'data')
   const args = [...argumentsFor(dataFolder), ...options]
-  const app = await electron.launch({ args, cwd: checkout, env: environmentIn(folder) })
+  const app = await electron.launch({
+    args,
+    cwd: checkout,
+    env: { ...environmentIn(folder), ...clockIn(clock) },
+  })
   const desk = await app.firstWindow()
   return { app, desk, folder, dataFolder, quit: () => app.close() }
 }
@@ -81,7 +87,7 @@ type Fixtures = { readonly folder: string; readonly program: DesktopProgram; rea
 
 /** A test with the program in its window, on an empty data folder. */
 export const test = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
+  // Playwright reads what a fixture needs from this pattern.
   folder: async ({}, use) => {
     const why = obstacle()
     base.skip(why !== undefined, why ?? '')

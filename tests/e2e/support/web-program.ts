@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { test as base, type Page } from '@playwright/test'
 import { aFolder, checkout } from './folders'
+import { clockIn, type WithClock } from './scenario'
 
 /** Debian's browser; the one that Playwright would fetch is not needed. */
 export const browserPath = '/usr/bin/chromium'
@@ -15,11 +16,13 @@ export type WebProgram = {
   /** What it said until it was ready. */
   readonly said: string
   readonly stop: () => Promise<void>
+  /** Ends it without a word, as a power cut does. */
+  readonly kill: () => Promise<void>
 }
 
 /** Starts the built program without a window. Rejects with what it said when it does not come up. */
-export function startWebProgram(dataFolder: string): Promise<WebProgram> {
-  return startScript('out/main/start-web.cjs', dataFolder, process.env)
+export function startWebProgram(dataFolder: string, options: WithClock = {}): Promise<WebProgram> {
+  return startScript('out/main/start-web.cjs', dataFolder, { ...process.env, ...clockIn(options) })
 }
 
 /** Starts what `npm start` starts, with the given environment. */
@@ -32,7 +35,12 @@ async function startScript(script: string, dataFolder: string, env: NodeJS.Proce
     stdio: 'pipe',
     env,
   })
-  return { ...(await addressesFrom(child)), dataFolder, stop: () => stopped(child) }
+  return {
+    ...(await addressesFrom(child)),
+    dataFolder,
+    stop: () => stopped(child, 'SIGTERM'),
+    kill: () => stopped(child, 'SIGKILL'),
+  }
 }
 
 type Said = Pick<WebProgram, 'address' | 'roomAddress' | 'said'>
@@ -51,10 +59,10 @@ function addressesFrom(child: ChildProcess): Promise<Said> {
   })
 }
 
-async function stopped(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return
+async function stopped(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
   const ended = new Promise((resolve) => child.once('exit', resolve))
-  child.kill('SIGTERM')
+  child.kill(signal)
   await ended
 }
 
@@ -68,7 +76,7 @@ type Fixtures = {
 
 /** A test with the program running on an empty data folder. */
 export const test = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
+  // Playwright reads what a fixture needs from this pattern.
   program: async ({}, use) => {
     base.skip(!existsSync(browserPath), 'there is no browser at /usr/bin/chromium')
     const folder = aFolder()

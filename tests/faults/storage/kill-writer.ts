@@ -12,7 +12,17 @@ const [, , variant = '', folder = '', count = '500', workerFile = ''] = process.
 const needs = Number(count)
 const text = '楼下路灯不亮，晚上加班的员工走路害怕，希望尽快修好。'.repeat(12)
 
-const say = (line: string | number) => void writeSync(1, `${line}\n`)
+/** Writes at once, so that what was said before the kill was said; waits while the pipe is full. */
+function say(line: string | number): void {
+  for (;;) {
+    try {
+      writeSync(1, `${line}\n`)
+      return
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'EAGAIN') throw error
+    }
+  }
+}
 
 function aTransaction(change: Change): Transaction {
   const at = new Date().toISOString()

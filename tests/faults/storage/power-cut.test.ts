@@ -1,6 +1,5 @@
-import { readFileSync, rmSync, mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import fsPromises from 'node:fs/promises'
+import { syncBuiltinESMExports } from 'node:module'
 import { Low } from 'lowdb'
 import { JSONFile } from 'lowdb/node'
 import { expect, test } from 'vitest'
@@ -146,19 +145,50 @@ test.each(['kept', 'lost', 'torn'] as const)(
   120_000,
 )
 
-test('stock lowdb loses acknowledged changes in the same power cut, or the harness proves nothing', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'loushi-stock-'))
-  const db = new Low<{ seq: number }>(new JSONFile(join(folder, 'db.json')), { seq: 0 })
-  const disk = new SimulatedDisk()
-  // The same calls as steno makes: write a temporary file, rename it; no sync anywhere.
-  for (let seq = 1; seq <= 5; seq++) {
-    db.data.seq = seq
-    await db.write()
-    const file = await disk.open(`/data/.db.json.tmp`, 'create')
-    await file.write(readFileSync(join(folder, 'db.json')), 0)
-    await disk.rename('/data/.db.json.tmp', '/data/db.json')
+/** Lends stock lowdb our disk: what it asks of node:fs/promises under /data goes there. */
+async function withStockLowdb(
+  disk: SimulatedDisk,
+  work: (db: Low<{ seq: number }>) => Promise<void>,
+): Promise<void> {
+  const { writeFile, rename, readFile } = fsPromises
+  const lent = {
+    writeFile: async (path: string, text: string) => {
+      if ((await disk.kindOf(path)) === 'file') await disk.remove(path)
+      const file = await disk.open(path, 'create')
+      await file.write(Buffer.from(text), 0)
+    },
+    rename: (from: string, to: string) => disk.rename(from, to),
+    readFile: async (path: string) => {
+      const bytes = disk.bytes(path)
+      if (bytes === undefined) throw Object.assign(new Error(path), { code: 'ENOENT' })
+      return bytes.toString()
+    },
   }
-  rmSync(folder, { recursive: true })
-  expect(disk.bytes('/data/db.json')?.toString()).toContain('"seq": 5')
-  expect(disk.afterPowerCut('lost', Math.random).bytes('/data/db.json')).toBeUndefined()
+  Object.assign(fsPromises, lent)
+  syncBuiltinESMExports()
+  try {
+    await work(new Low(new JSONFile<{ seq: number }>('/data/db.json'), { seq: 0 }))
+  } finally {
+    Object.assign(fsPromises, { writeFile, rename, readFile })
+    syncBuiltinESMExports()
+  }
+}
+
+test('stock lowdb loses acknowledged changes on the same disk, or the harness proves nothing', async () => {
+  const disk = new SimulatedDisk()
+  await withStockLowdb(disk, async (db) => {
+    for (let seq = 1; seq <= 50; seq++) await db.update((data) => (data.seq = seq))
+  })
+  expect(JSON.parse(String(disk.bytes('/data/db.json')))).toEqual({ seq: 50 })
+  const found = Array.from({ length: 40 }, (_, seed) => {
+    const bytes = disk.afterPowerCut('torn', randomFrom(seed + 1)).bytes('/data/db.json')
+    try {
+      return (JSON.parse(String(bytes)) as { seq: number }).seq
+    } catch {
+      return 'unreadable'
+    }
+  })
+  expect(disk.afterPowerCut('lost', randomFrom(1)).bytes('/data/db.json')).toBeUndefined()
+  expect(found.filter((seq) => seq === 'unreadable').length).toBeGreaterThan(0)
+  expect(found.filter((seq) => typeof seq === 'number' && seq < 50).length).toBeGreaterThan(0)
 })

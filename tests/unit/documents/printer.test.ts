@@ -33,7 +33,7 @@ function aPrinter(workerFile = join(folder, 'document-worker.cjs')) {
 }
 
 const head = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, 4)).toString('latin1')
-const refusal = (code: string, sentence: string): AppError =>
+const refusal = (code: string, sentence: string): unknown =>
   expect.objectContaining({ name: 'AppError', code, sentence })
 
 test('draws both formats from one bundled file', async () => {

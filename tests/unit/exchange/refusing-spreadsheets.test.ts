@@ -140,6 +140,14 @@ describe('files too large', () => {
     const long = csvText([lines[0], ...Array.from({ length: 260 }, () => ['1', '甲', '长'.repeat(100_000)])])
     expect(await refusal(long, 'long.csv')).toBe('tooBig')
   })
+  test('in columns are refused before they fill the memory', async () => {
+    expect(await refusal(`企业,内容\n${'1,'.repeat(3_000_000)}\n`, 'wide.csv')).toBe('tooBig')
+    const far = '<row r="3"><c r="ZZZZZZ3"><v>1</v></c></row>'
+    expect(await refusal(anXlsx([{ lines, more: far }]))).toBe('tooBig')
+    const page =
+      '<table><tr><td>企业</td><td colspan="90000000">内容</td><td>x</td></tr><tr><td>甲</td></tr></table>'
+    expect(await refusal(page, 'wide.xls')).toBe('tooBig')
+  })
   test('in one part that must be held at once are refused', async () => {
     const strings = zipSync(
       { ...partsOf(), 'xl/sharedStrings.xml': new Uint8Array(49 * 1024 * 1024).fill(97) },

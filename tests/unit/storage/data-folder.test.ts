@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { isSynchronised } from '../../../main/storage/data-folder'
-import { lockAddress } from '../../../main/storage/folder-lock'
+import { holdAddress, lockAddress } from '../../../main/storage/folder-lock'
 import { realIo } from '../../../main/storage/io'
 import { openStore } from '../../../main/storage/open-store'
 import { aFolder, aNeed, aStore, aTransaction, optionsFor } from './a-store'
@@ -45,6 +45,22 @@ test('a process that is killed frees its folder, and until then holds it', async
   holder.kill('SIGKILL')
   await once(holder, 'close')
   expect((await aStore(folder)).state().readOnly).toBeUndefined()
+})
+
+test('where the lock is a socket file, one that a killed process left behind is taken over', async () => {
+  const address = join(await aFolder(), 'desk.sock')
+  const script = `require('net').createServer().listen(${JSON.stringify(address)}, () => console.log('held'))`
+  const holder = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
+  await once(holder.stdout, 'data')
+  holder.kill('SIGKILL')
+  await once(holder, 'close')
+  const me = { program: 'second', pid: 2, since: '' }
+  const release = await holdAddress(address, me)
+  await expect(holdAddress(address, me)).rejects.toMatchObject({ values: { who: 'second (2)' } })
+  await release()
+  await (
+    await holdAddress(address, me)
+  )()
 })
 
 test('the name of the lock is one for a folder, and of the kind its system frees by itself', () => {

@@ -15,7 +15,7 @@ import {
   sentence,
   sessionId,
   NEEDS_A_SESSION,
-} from './store-needs.mjs'
+} from './needs.mjs'
 
 const [, , design, folder, countText, built, sqliteFolder] = process.argv
 const count = Number(countText)
@@ -201,16 +201,17 @@ const answers = {
     }
     return latencies
   },
-  /** A session: people sign in, needs of the newest are answered, and at its end the files are brought up. */
-  meeting: async ({ times }) => {
+  /** Sessions: people sign in, needs of the newest are answered, and at the end of each the files are brought up. */
+  meetings: async ({ meetings, times }) => {
     const before = bytesWritten()
-    for (let time = 0; time < times; time++) {
-      if (time % 3 === 0) await opened.sign(time)
-      else await opened.commit(count - 1 - Math.floor(random() * NEEDS_A_SESSION))
+    for (let meeting = 0; meeting < meetings; meeting++) {
+      for (let time = 0; time < times; time++) {
+        if (time % 3 === 0) await opened.sign(time)
+        else await opened.commit(count - 1 - Math.floor(random() * NEEDS_A_SESSION))
+      }
+      await opened.fold()
     }
-    const inJournal = bytesWritten() - before
-    await opened.fold()
-    return { each: (bytesWritten() - before) / times, inJournal: inJournal / times }
+    return (bytesWritten() - before) / (meetings * times)
   },
 }
 process.on('message', async ({ ask, ...values }) => process.send({ answer: await answers[ask](values) }))

@@ -1,16 +1,18 @@
 import { useId, useState } from 'react'
 import { InputNumber } from 'antd'
 import type { NameKind } from '#shared/domain/register'
-import { useRefresh, useText } from '../../client/hooks'
-import { NamePicker } from '../../fields/name-picker'
-import { submitOnEnter } from '../../ui/composing'
-import { Input } from '../../ui/text-fields'
+import type { ReadName } from '#shared/contract/operations'
+import { useRefresh } from '../client/hooks'
+import { submitOnEnter } from '../ui/composing'
+import { Input, Labelled } from '../ui/text-fields'
+import { NamePicker } from './name-picker'
+import './saving-fields.css'
 
 /**
  * What is being typed over a value the core keeps. Leaving the field or pressing Enter saves it; what was typed stays on
  * screen until the core's answer carries it, and stays for good when it was refused.
  */
-function useTyped<T>(value: T, onSave: (value: T) => Promise<unknown>, isGood: (value: T) => boolean) {
+function useTyped<T>({ value, onSave, source }: SavingProps<T>, isGood: (value: T) => boolean) {
   const [typed, setTyped] = useState<{ readonly value: T }>()
   const refresh = useRefresh()
   const save = async (next: T | undefined = typed?.value) => {
@@ -19,7 +21,7 @@ function useTyped<T>(value: T, onSave: (value: T) => Promise<unknown>, isGood: (
       return
     }
     if ((await onSave(next)) === undefined) return
-    await refresh('session.get')
+    await refresh(source)
     setTyped((now) => (now?.value === next ? undefined : now))
   }
   return { shown: typed ? typed.value : value, type: (next: T) => setTyped({ value: next }), save }
@@ -30,6 +32,8 @@ type SavingProps<T> = {
   readonly value: T
   /** The receipt, or undefined when it was refused. */
   readonly onSave: (value: T) => Promise<unknown>
+  /** The question whose answer carries the value. */
+  readonly source: ReadName
   readonly disabled?: boolean
 }
 
@@ -39,10 +43,11 @@ export function SavingText(
     readonly maxLength?: number
     readonly hideLabel?: boolean
     readonly isNeeded?: boolean
+    readonly hint?: string
   },
 ) {
-  const { label, value, onSave, isNeeded = false, disabled = false, hideLabel = false, maxLength } = props
-  const { shown, type, save } = useTyped(value, onSave, (next) => !isNeeded || next.trim() !== '')
+  const { label, isNeeded = false, disabled = false, hideLabel = false, maxLength, hint } = props
+  const { shown, type, save } = useTyped(props, (next) => !isNeeded || next.trim() !== '')
   return (
     <Input
       label={label}
@@ -53,39 +58,49 @@ export function SavingText(
       onBlur={() => void save()}
       disabled={disabled}
       {...(maxLength !== undefined && { maxLength })}
+      {...(hint !== undefined && { hint })}
     />
   )
 }
 
-/** Planned minutes that save themselves. */
-export function SavingMinutes(props: SavingProps<number>) {
-  const { label, value, onSave, disabled = false } = props
-  const text = useText()
+/** A whole number that saves itself. */
+export function SavingNumber(
+  props: SavingProps<number> & {
+    readonly min: number
+    readonly max: number
+    readonly unit: string
+    readonly hideLabel?: boolean
+    readonly hint?: string
+  },
+) {
+  const { label, min, max, unit, disabled = false, hideLabel = false, hint } = props
   const id = useId()
-  const { shown, type, save } = useTyped(value, onSave, (next) => Number.isInteger(next))
+  const { shown, type, save } = useTyped(props, (next) => Number.isInteger(next))
   return (
-    <InputNumber
-      id={id}
-      className="series-minutes"
-      aria-label={label}
-      min={0}
-      max={600}
-      precision={0}
-      value={shown}
-      suffix={text('series.session.minutesUnit')}
-      disabled={disabled}
-      onChange={(minutes) => minutes !== null && type(minutes)}
-      onStep={(minutes) => void save(minutes)}
-      onBlur={() => void save()}
-      onKeyDown={submitOnEnter(() => void save())}
-    />
+    <Labelled id={id} label={label} hideLabel={hideLabel} {...(hint !== undefined && { hint })}>
+      <InputNumber
+        id={id}
+        className="fields-number"
+        aria-label={label}
+        min={min}
+        max={max}
+        precision={0}
+        value={shown}
+        suffix={unit}
+        disabled={disabled}
+        onChange={(next) => next !== null && type(next)}
+        onStep={(next) => void save(next)}
+        onBlur={() => void save()}
+        onKeyDown={submitOnEnter(() => void save())}
+      />
+    </Labelled>
   )
 }
 
 /** A name that saves itself. */
 export function SavingName(props: SavingProps<string> & { readonly kinds: NameKind[] }) {
-  const { label, value, onSave, kinds, disabled = false } = props
-  const { shown, type, save } = useTyped(value, onSave, () => true)
+  const { label, kinds, disabled = false } = props
+  const { shown, type, save } = useTyped(props, () => true)
   return (
     <NamePicker
       kinds={kinds}

@@ -1,0 +1,77 @@
+import { agendaHandlers } from './agendas'
+import { archiveHandlers } from './archives'
+import { attendanceHandlers } from './attendances'
+import { calendarHandlers } from './calendar'
+import { draftHandlers } from './drafts'
+import { homeHandlers } from './home'
+import { importHandlers } from './imports'
+import { ledgerExportHandlers } from './ledger-export'
+import { ledgerHandlers } from './ledger'
+import { minutesHandlers } from './minutes'
+import { needHandlers } from './needs'
+import { registerHandlers } from './registers'
+import { roomHandlers } from './room'
+import { seriesHandlers } from './series'
+import { finalisingHandlers } from './session-finalising'
+import { sessionHandlers } from './sessions'
+import { settingsHandlers } from './settings'
+import type { JobBoard } from './jobs'
+import type {
+  Archives,
+  BlobStore,
+  Clock,
+  IdSource,
+  LastSaved,
+  Printer,
+  Spreadsheets,
+  Store,
+  Uploads,
+} from './ports'
+import type { Handlers } from './dispatch'
+
+type Dependencies = {
+  readonly store: Store
+  readonly blobs: BlobStore
+  readonly printer: Printer
+  readonly spreadsheets: Spreadsheets
+  readonly archives: Archives
+  readonly uploads: Uploads
+  readonly clock: Clock
+  readonly ids: IdSource
+  readonly saved: LastSaved
+  readonly jobs: JobBoard
+}
+
+function jobHandlers({ jobs }: Dependencies): Pick<Handlers, 'job.list' | 'job.cancel'> {
+  return {
+    'job.list': () => Promise.resolve([...jobs.list()]),
+    'job.cancel': ({ jobId }) => {
+      jobs.cancel(jobId)
+      return Promise.resolve({})
+    },
+  }
+}
+
+/** The core's whole duty list, but for the sample, which plays on the finished core. */
+export function allHandlers(dependencies: Dependencies): Omit<Handlers, 'sample.load'> {
+  return {
+    ...settingsHandlers(dependencies),
+    ...registerHandlers(dependencies),
+    ...calendarHandlers(),
+    ...seriesHandlers(dependencies),
+    ...sessionHandlers(dependencies),
+    ...finalisingHandlers(),
+    ...agendaHandlers(dependencies),
+    ...attendanceHandlers(dependencies),
+    ...draftHandlers(dependencies),
+    ...needHandlers(dependencies),
+    ...roomHandlers(),
+    ...homeHandlers(),
+    ...ledgerHandlers(),
+    ...minutesHandlers(dependencies),
+    ...ledgerExportHandlers(dependencies),
+    ...importHandlers(dependencies),
+    ...archiveHandlers(dependencies),
+    ...jobHandlers(dependencies),
+  }
+}

@@ -1,0 +1,27 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { checkout } from './folders'
+
+/** When the program believes it is: an ISO instant from which its clock runs on. */
+export type WithClock = { readonly clock?: string }
+
+/** The environment in which the program takes this clock. */
+export function clockIn({ clock }: WithClock): Record<string, string> {
+  return clock === undefined ? {} : { LOUSHI_TEST: '1', LOUSHI_CLOCK: clock }
+}
+
+/** An instant of the acceptance scenario: a day and `HH:mm` in China. */
+export const at = (day: string, time: string): string => `${day}T${time}:00+08:00`
+
+/** Plays the acceptance scenario's history and its steps 1 to `until` into an empty data folder. */
+export function playInto(dataFolder: string, until: number): void {
+  const program = join(checkout, 'out/main/cli.cjs')
+  const done = spawnSync(
+    process.execPath,
+    [program, 'demo', '--until', String(until), '--data', dataFolder],
+    {
+      encoding: 'utf8',
+    },
+  )
+  if (done.status !== 0) throw new Error(`The scenario was not played: ${done.stderr}`)
+}
