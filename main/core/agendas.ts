@@ -1,4 +1,5 @@
 import { changeItem, itemOf, moveItem, openItem, postponeItem, type Agenda } from '#shared/domain/agenda'
+import { neighbourStop } from '#shared/domain/agenda-stops'
 import type { SessionId } from '#shared/domain/ids'
 import { bySessionOrder, type Cursor, type Session } from '#shared/domain/session'
 import { AppError } from '#shared/errors'
@@ -30,22 +31,6 @@ async function openAgenda(work: Work, sessionId: SessionId): Promise<{ session: 
 function goTo(work: Work, session: Session, agenda: Agenda, cursor: Cursor, now: string): void {
   if (session.state === 'running') work.put('agendas', openItem(agenda, cursor.itemId, now))
   work.put('sessions', { ...session, cursor })
-}
-
-/** The stops of PageDown: every need under 回头看, every other item once. */
-export function stopsOf(agenda: Agenda): Cursor[] {
-  return agenda.items
-    .filter(({ state }) => state === 'planned' || state === 'done')
-    .flatMap((item): Cursor[] => {
-      if (item.kind !== 'review' || item.entries.length === 0) return [{ itemId: item.id }]
-      return item.entries.map(({ needId }) => ({ itemId: item.id, needId }))
-    })
-}
-
-function placeOf(stops: readonly Cursor[], cursor: Cursor | undefined): number {
-  if (!cursor) return -1
-  const exact = stops.findIndex((stop) => stop.itemId === cursor.itemId && stop.needId === cursor.needId)
-  return exact >= 0 ? exact : stops.findIndex((stop) => stop.itemId === cursor.itemId)
 }
 
 const approvePrevious: Handlers['agenda.approvePrevious'] = async ({ sessionId, itemId }, { work, now }) => {
@@ -140,8 +125,7 @@ export function agendaHandlers({ ids }: { ids: IdSource }): AgendaHandlers {
 
     'agenda.step': async ({ sessionId, step }, { work, now }) => {
       const { session, agenda } = await openAgenda(work, sessionId)
-      const stops = stopsOf(agenda)
-      const next = stops[placeOf(stops, session.cursor) + step]
+      const next = neighbourStop(agenda, session.cursor, step)
       if (next) goTo(work, session, agenda, next, now)
       return {}
     },

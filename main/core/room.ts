@@ -2,6 +2,7 @@ import { formatIssue } from '#shared/domain/document-number'
 import type { SessionId } from '#shared/domain/ids'
 import type { Room, RoomView } from '#shared/domain/room'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/operations'
+import { loadSettings } from './council'
 import type { Handlers } from './dispatch'
 import {
   agendaScreen,
@@ -69,6 +70,7 @@ async function screenOf(
 async function roomAnswer(view: View, now: string): Promise<OutputOf<'room.get'>> {
   const room = await roomOf(view)
   const session = room.sessionId && (await view.get('sessions', room.sessionId))
+  const { language, roomLook: look } = await loadSettings(view)
   return {
     seriesName: session ? session.seriesName : '',
     issue: session ? formatIssue(session.year, session.number) : '',
@@ -76,6 +78,8 @@ async function roomAnswer(view: View, now: string): Promise<OutputOf<'room.get'>
     date: session ? session.date : '',
     startTime: session ? session.startTime : '',
     now,
+    language,
+    look,
     view: room.view,
   }
 }

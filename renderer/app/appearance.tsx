@@ -22,7 +22,10 @@ export function Appearance({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     document.documentElement.classList.toggle('large-type', largeType)
   }, [largeType])
-  const theme = useMemo(() => themeOf(largeType), [largeType])
+  const theme = useMemo(() => {
+    const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+    return themeOf(largeType, isStill)
+  }, [largeType])
   return (
     <LanguageProvider language={language}>
       <ConfigProvider

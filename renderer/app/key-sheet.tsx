@@ -15,6 +15,7 @@ const EVERYWHERE: readonly Line[] = [
 ]
 const AT_THE_DESK: readonly Line[] = [
   ['shell.keys.newNeed', 'F2'],
+  ['shell.keys.signIn', 'F3'],
   ['shell.keys.toRoom', 'F4'],
   ['shell.keys.roomScreen', 'F5'],
   ['shell.keys.confirm', 'F6'],

@@ -2,15 +2,24 @@ import type { ThemeConfig } from 'antd'
 
 const SANS = "'Noto Sans CJK SC', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif"
 
-/** Our look in antd's terms; `largeType` is the setting for large type. Sizes in px. */
-export function themeOf(largeType: boolean): ThemeConfig {
+/**
+ * Our look in antd's terms; `largeType` is the setting for large type, `isStill` the wish of the system that nothing
+ * moves. Sizes in px.
+ */
+export function themeOf(largeType: boolean, isStill: boolean): ThemeConfig {
   return {
     token: {
+      motion: !isStill,
       colorPrimary: '#0958d9',
+      colorPrimaryHover: '#0747b0',
       colorLink: '#0958d9',
       colorError: '#c4281b',
       colorWarning: '#935300',
       colorSuccess: '#1b7a3d',
+      colorSuccessBg: '#e7f6ec',
+      colorWarningBg: '#fff4e0',
+      colorErrorBg: '#fdecea',
+      colorInfoBg: '#e8f1ff',
       colorTextBase: '#16202c',
       colorText: '#16202c',
       colorTextHeading: '#16202c',

@@ -78,16 +78,6 @@ export function formatsOf(language: Language): Formats {
   }
 }
 
-/** 2022年9月29日 · 29 Sep 2022. */
-export function formatDate(date: PlainDate, language: Language): string {
-  return formatsOf(language).date(date)
-}
-
-/** 9月29日 · 29 Sep. */
-export function formatShortDate(date: PlainDate, language: Language): string {
-  return formatsOf(language).shortDate(date)
-}
-
 /** The formats of the page's language. */
 export function useFormats(): Formats {
   const language = useLanguage()

@@ -10,6 +10,7 @@ import { Draft } from '../domain/need'
 import { Room, RoomView } from '../domain/room'
 import { Series, SeriesId } from '../domain/series'
 import { Session } from '../domain/session'
+import { Language, RoomLook } from '../domain/settings'
 import { read, write } from './define'
 import { DeskNeed } from './need-operations'
 
@@ -176,7 +177,7 @@ export const sessionOperations = {
   }),
   'room.get': read({
     allow: ['secretary', 'room'],
-    staleAfter: ['room', 'sessions'],
+    staleAfter: ['room', 'sessions', 'settings'],
     input: nothing,
     output: z.object({
       seriesName: z.string(),
@@ -185,6 +186,8 @@ export const sessionOperations = {
       date: z.string(),
       startTime: z.string(),
       now: z.string(),
+      language: Language,
+      look: RoomLook,
       view: RoomView,
     }),
   }),

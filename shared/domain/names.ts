@@ -12,9 +12,6 @@ export const NameKeys = z.object({
 })
 export type NameKeys = Readonly<z.infer<typeof NameKeys>>
 
-/** Port: makes the keys of a name. Core gives it, so that shared needs no dictionary. */
-export type PinyinKeys = (text: string) => NameKeys
-
 /** How well a query fits; the higher the better. */
 export const NAME_SCORES = {
   /** The whole name, in characters or full pinyin. */

@@ -4,6 +4,9 @@ export const LANGUAGES = ['zh-CN', 'en'] as const
 export const Language = z.enum(LANGUAGES)
 export type Language = z.infer<typeof Language>
 
+export const RoomLook = z.enum(['dark', 'light'])
+export type RoomLook = z.infer<typeof RoomLook>
+
 const days = z.int().min(0).max(365)
 
 /** What the office decides once. Day counts are working days. */
@@ -19,6 +22,8 @@ export const Settings = z.object({
   secretaryName: z.string().trim().min(1).max(40),
   language: Language,
   largeType: z.boolean(),
+  /** The room screen: white on deep blue, or black on warm white. */
+  roomLook: RoomLook.default('dark'),
   evenLastSide: z.boolean(),
   immediateDays: days,
   datedDays: days,
@@ -39,6 +44,7 @@ export const DEFAULT_SETTINGS: Settings = {
   secretaryName: '秘书',
   language: 'zh-CN',
   largeType: false,
+  roomLook: 'dark',
   evenLastSide: true,
   immediateDays: 3,
   datedDays: 7,

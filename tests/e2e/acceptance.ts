@@ -231,7 +231,7 @@ export async function reviewCanteen({ desk }: Stage): Promise<void> {
   await button(returning, '保存答复').click()
   await expect(returning).toHaveCount(0)
 
-  await page.keyboard.press('3')
+  await chooseKind(page, '3', '限期办')
   const dated = form(page, '限期办')
   await pickByLetters(dated, '主办科室', 'zjb', '综经办')
   await officesIn(dated, '协办科室', '市场监管所')
@@ -278,6 +278,8 @@ const CAR_PARK =
 /** Step 8: typed, read back, changed, agreed. */
 export async function confirmInTheRoom({ desk, room }: Stage): Promise<void> {
   const page = desk()
+  await entryOf(page, /新需求/).click()
+  await expect(entryOf(page, /新需求/)).toHaveAttribute('aria-current', 'step')
   await draftBy(page, '豫源水务集团有限公司 #停车 A座地下车库晚高峰只开一个出口，要排很久。')
   const draft = page.getByRole('region', { name: '草稿' })
   await nameIn(draft, '提出人', '王敏')
@@ -326,6 +328,13 @@ async function raise(page: Page, line: string, raiser: string, title: string, nu
   await expect(entryOf(page, new RegExp(number))).toHaveAttribute('aria-current', 'true')
 }
 
+/** Chooses a disposition by its number, as soon as it is offered. */
+async function chooseKind(page: Page, key: string, name: string): Promise<void> {
+  await expect(button(atHand(page), name)).toBeVisible()
+  await page.keyboard.press(key)
+  await expect(form(page, name)).toBeVisible()
+}
+
 async function saveDisposition(page: Page, name: string): Promise<void> {
   await button(form(page, name), '保存处置').click()
   await expect(form(page, name)).toHaveCount(0)
@@ -334,7 +343,7 @@ async function saveDisposition(page: Page, name: string): Promise<void> {
 /** Step 9: five needs, each with its own disposition; an explanation that says nothing is refused. */
 export async function disposeOfAll({ desk }: Stage): Promise<void> {
   const page = desk()
-  await page.keyboard.press('3')
+  await chooseKind(page, '3', '限期办')
   const dated = form(page, '限期办')
   await pickByLetters(dated, '主办科室', 'cgb', '城管办')
   await officesIn(dated, '协办科室', '综治办')
@@ -351,7 +360,7 @@ export async function disposeOfAll({ desk }: Stage): Promise<void> {
     '体检点太远',
     'N-035',
   )
-  await page.keyboard.press('1')
+  await chooseKind(page, '1', '现场解答')
   const answered = form(page, '现场解答')
   await field(answered, '答复').fill('智慧岛社区卫生服务中心自十月起承接企业集体体检，可预约上门')
   await pickByLetters(answered, '由谁解答', 'wjb', '卫健办')
@@ -367,7 +376,7 @@ export async function disposeOfAll({ desk }: Stage): Promise<void> {
     '电梯厅积水',
     'N-037',
   )
-  await page.keyboard.press('2')
+  await chooseKind(page, '2', '马上办')
   await nameIn(form(page, '马上办'), '主办科室', '应急办')
   await saveDisposition(page, '马上办')
 
@@ -378,7 +387,7 @@ export async function disposeOfAll({ desk }: Stage): Promise<void> {
     '实习生对接高校',
     'N-038',
   )
-  await page.keyboard.press('6')
+  await chooseKind(page, '6', '认领带回')
   const claimed = form(page, '认领带回')
   await nameIn(claimed, '认领人', '李负责人')
   await nameIn(claimed, '认领科室', '综经办')
@@ -394,7 +403,7 @@ async function explainSignboard(page: Page): Promise<void> {
     '楼顶设置大型招牌',
     'N-036',
   )
-  await page.keyboard.press('4')
+  await chooseKind(page, '4', '解释说明')
   const explained = form(page, '解释说明')
   await choose(explained, '是否取得理解', '理解')
   await button(explained, '保存处置').click()
@@ -402,7 +411,7 @@ async function explainSignboard(page: Page): Promise<void> {
   await field(explained, '理由').fill('市容管理规定不允许在楼顶设置商业招牌，可在一层门头统一设置')
   await nameIn(explained, '由谁说明', '城管办')
   await saveDisposition(page, '解释说明')
-  await expect(entryOf(page, /N-036.*解释说明/)).toBeVisible()
+  await expect(entryOf(page, /N-036.*办结/)).toBeVisible()
 }
 
 const PARCELS =
@@ -444,7 +453,7 @@ async function openDesk(page: Page): Promise<void> {
 /** Step 11, first half: closing, the checks, version 1. */
 export async function closeAndFinalise({ desk, room }: Stage): Promise<void> {
   const page = desk()
-  await page.keyboard.press('F3')
+  await button(page, /F3 签到$/).click()
   await button(states(page, '林浦'), '早退').click()
   await button(page, '闭会…').click()
   await button(page.getByRole('dialog', { name: '现在闭会吗？' }), /^闭\s*会$/).click()
@@ -485,7 +494,7 @@ const ZIP = Buffer.from('PK')
 export async function printTwoVersions({ desk, saved }: Stage): Promise<void> {
   const page = desk()
   await atHand(page).getByRole('link', { name: '看纪要' }).first().click()
-  await expect(page.getByRole('heading', { name: '会议纪要' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '会议纪要', exact: true })).toBeVisible()
   const docx = await saved(() => button(page, '导出 Word').click())
   const pdf = await saved(() => button(page, '导出 PDF').click())
   expect(docx.subarray(0, 2)).toEqual(ZIP)
@@ -499,6 +508,8 @@ export async function printTwoVersions({ desk, saved }: Stage): Promise<void> {
   await expect(page.getByText('会议已定稿，纪要只能查看')).toHaveCount(0)
   await button(page, '返回会议').click()
   await button(page, '打开操作台').click()
+  await entryOf(page, /政策通报/).click()
+  await field(atHand(page), '讨论结果').fill('综经办通报了稳岗返还和停车共享两项政策，咨询电话向党群服务站索取。')
   await button(page, '闭会与定稿').click()
   await button(page.getByRole('region', { name: '定稿前检查' }), /^定\s*稿$/).click()
   await expect(page.getByText(/第 2 版已定稿/)).toBeVisible()
@@ -514,9 +525,8 @@ export async function printTwoVersions({ desk, saved }: Stage): Promise<void> {
 
   await button(page, '返回会议').click()
   await openPage(page, '需求台账')
-  await expect(page.getByText('8 件')).toBeVisible()
-  await expect(page.getByText('办结 4', { exact: true })).toBeVisible()
-  await expect(page.getByText('在办 4', { exact: true })).toBeVisible()
+  const totals = page.getByRole('banner').filter({ hasText: '需求台账' })
+  for (const figure of ['8 件', '办结 4', '在办 4']) await expect(button(totals, figure)).toBeVisible()
   const ledger = await saved(() => button(page, '导出台账').click())
   expect(ledger.subarray(0, 2)).toEqual(ZIP)
 }

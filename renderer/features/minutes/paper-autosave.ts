@@ -2,10 +2,11 @@ import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import type { SessionId } from '#shared/domain/ids'
 import type { Paper } from '#shared/domain/paper'
 import { useOrder } from '../../client/hooks'
+import { useSteadily } from '../../ui/steadily'
 import { editPaper, type PaperEdit } from './paper-edits'
 
-/** How long after the last key the text is kept, in milliseconds. */
-const PAUSE = 800
+/** How long a change waits at most before it is kept, in milliseconds. */
+const WAIT = 800
 
 type Typed = { readonly paper: Paper; readonly isKept: boolean }
 
@@ -42,18 +43,11 @@ export function usePaperDraft(sessionId: SessionId, known: Paper): PaperDraft {
     return true
   }
   const keepLater = useEffectEvent(() => void keep())
-  useEffect(() => {
-    if (!typed || typed.isKept) return undefined
-    const timer = setTimeout(keepLater, PAUSE)
-    return () => clearTimeout(timer)
-  }, [typed])
+  useSteadily(typed, () => void keep(), WAIT)
   useEffect(() => {
     const leave = () => keepLater()
     window.addEventListener('pagehide', leave)
-    return () => {
-      window.removeEventListener('pagehide', leave)
-      leave()
-    }
+    return () => window.removeEventListener('pagehide', leave)
   }, [])
 
   return {

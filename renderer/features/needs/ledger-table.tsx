@@ -1,5 +1,5 @@
 import { Table, type TableProps, type TableRef } from 'antd'
-import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, type KeyboardEvent, type RefObject } from 'react'
 import type { LedgerRow } from '#shared/domain/ledger'
 import { isComposing } from '../../ui/composing'
 import { useElementSize } from '../../ui/element-size'
@@ -7,6 +7,7 @@ import { useLanguage, useText } from '../../client/hooks'
 import { widthsFor, type LedgerColumn, type LedgerOrder } from './ledger-columns'
 import { useLedgerCells } from './ledger-cells'
 import { gridParts } from './grid-parts'
+import { scrollTopFor } from './keep-in-sight'
 import { neighbour } from './ledger-place'
 import './ledger-table.css'
 
@@ -49,6 +50,30 @@ function useColumns(shown: readonly LedgerColumn[], order: LedgerOrder, width: n
   }, [shown, width, language, cells, order])
 }
 
+/** Every row is this high, in pixels (see ledger-table.css). */
+const ROW_HEIGHT = 41
+
+/** Scrolls the selected row into sight, by its place: looking for it by key makes the list measure itself at every key. */
+function useSelectionInSight(
+  table: RefObject<TableRef | null>,
+  rows: readonly LedgerRow[],
+  selected: string | undefined,
+  isDrawn: boolean,
+) {
+  const keep = useEffectEvent(() => {
+    const list = table.current?.nativeElement.querySelector('.ant-table-tbody-virtual-holder')
+    const index = rows.findIndex(({ id }) => id === selected)
+    if (!list || index < 0) return
+    const top = scrollTopFor(index, ROW_HEIGHT, { top: list.scrollTop, height: list.clientHeight })
+    if (top !== undefined) table.current?.scrollTo({ top })
+  })
+  useEffect(() => {
+    // Once a frame: a held arrow key comes faster than the list is drawn.
+    const frame = requestAnimationFrame(keep)
+    return () => cancelAnimationFrame(frame)
+  }, [selected, isDrawn])
+}
+
 type Sorter = Parameters<NonNullable<TableProps<LedgerRow>['onChange']>>[2]
 
 function orderFrom(sorter: Sorter, shown: readonly LedgerColumn[]): LedgerOrder {
@@ -67,12 +92,7 @@ export function LedgerTable(props: LedgerTableProps) {
   const [frame, size] = useElementSize<HTMLDivElement>()
   const columns = useColumns(shown, order, size?.width ?? 0)
 
-  useEffect(() => {
-    if (selected === undefined) return undefined
-    // Once a frame: a held arrow key comes faster than the list can settle.
-    const frame = requestAnimationFrame(() => table.current?.scrollTo({ key: selected }))
-    return () => cancelAnimationFrame(frame)
-  }, [selected])
+  useSelectionInSight(table, rows, selected, size !== undefined)
 
   function press(event: KeyboardEvent<HTMLDivElement>) {
     if (isComposing(event) || event.target !== event.currentTarget) return

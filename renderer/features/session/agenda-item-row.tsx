@@ -7,7 +7,7 @@ import { useCoreNow } from '../../fields/room-view/core-clock'
 import { clockColour, clockShare } from '../../fields/room-view/item-clock'
 import { useDesk } from './desk-context'
 import { entryMark } from './entry-mark'
-import { takesPlace } from './step-order'
+import { takesPlace } from '#shared/domain/agenda-stops'
 import { useOpen } from './use-step'
 
 const MARKS = { planned: '', done: '✓', postponed: '→', withdrawn: '×' } as const

@@ -1,16 +1,14 @@
 import { Button } from 'antd'
 import { useHost, useOrder, useText } from '../../client/hooks'
-import { roomLookMemory, useRoomLook } from '../../fields/room-view/room-look'
 import { RoomView } from '../../fields/room-view/room-view'
 import { Kbd } from '../../ui/marks'
 import { useDesk, useOffer } from './desk-context'
-import { neighbourStop, type Stop } from './step-order'
+import { neighbourStop, type Stop } from '#shared/domain/agenda-stops'
 
 /** What the room sees now, and everything that changes it. */
 export function RoomColumn() {
   const text = useText()
   const { picture } = useDesk()
-  const look = useRoomLook()
   return (
     <aside className="desk-room" aria-label={text('desk.room')}>
       <h2 className="desk-column-title">
@@ -18,7 +16,7 @@ export function RoomColumn() {
         <RoomWindowState />
       </h2>
       <div className="desk-room-picture">
-        {picture && <RoomView picture={picture} look={look} label={text('desk.roomNow')} />}
+        {picture && <RoomView picture={picture} label={text('desk.roomNow')} />}
       </div>
       <Paging />
       <Views />
@@ -98,7 +96,9 @@ function Views() {
 function RoomWindow() {
   const text = useText()
   const { openRoomScreen, closeRoomScreen, roomScreenState } = useHost()
-  const look = useRoomLook()
+  const { picture } = useDesk()
+  const save = useOrder('settings.save')
+  const look = picture?.look ?? 'dark'
   const isOpen = roomScreenState !== 'closed'
   const toggle = () => void (isOpen ? closeRoomScreen() : openRoomScreen())
   useOffer('roomScreen', toggle)
@@ -107,7 +107,7 @@ function RoomWindow() {
       <Button aria-keyshortcuts="F5" onClick={toggle}>
         {text(isOpen ? 'desk.closeRoom' : 'desk.openRoom')} <Kbd>F5</Kbd>
       </Button>
-      <Button onClick={() => roomLookMemory.write(look === 'dark' ? 'light' : 'dark')}>
+      <Button onClick={() => void save.send({ roomLook: look === 'dark' ? 'light' : 'dark' })}>
         {text(look === 'dark' ? 'desk.lookLight' : 'desk.lookDark')}
       </Button>
     </div>

@@ -1,6 +1,7 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Draft } from '#shared/domain/need'
 import { useOrder } from '../../client/hooks'
+import { useSteadily } from '../../ui/steadily'
 import { useDesk } from './desk-context'
 import { SCRATCH_WAIT } from './scratch-book'
 
@@ -31,19 +32,7 @@ export function useDraft(draft: Draft) {
     if (done !== undefined) accepted.current = version
     return done !== undefined
   }
-  const keepNow = useEffectEvent(() => void keep())
-  const isWaiting = useRef(false)
-  useEffect(() => {
-    if (isWaiting.current) return
-    isWaiting.current = true
-    // The first keystroke sets the time: someone who never pauses is kept too.
-    setTimeout(() => {
-      isWaiting.current = false
-      keepNow()
-    }, SCRATCH_WAIT)
-  }, [fields])
-  // Going elsewhere keeps what was typed in the last second.
-  useEffect(() => () => keepNow(), [])
+  useSteadily(fields, () => void keep(), SCRATCH_WAIT)
   const change = (next: Partial<DraftFields>) => setFields((before) => ({ ...before, ...next }))
   return { fields, change, keep, problem: order.problem?.message }
 }

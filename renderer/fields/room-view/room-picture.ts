@@ -3,9 +3,6 @@ import type { OutputOf } from '#shared/contract/operations'
 /** What the room may see: the session's head and one view, as `room.get` gives it. */
 export type RoomPicture = OutputOf<'room.get'>
 
-/** White on deep blue, or black on warm white. */
-export type RoomLook = 'dark' | 'light'
-
 /** What identifies a view, so that only a change of what is shown glides and a running clock does not. */
 export function viewKey(view: RoomPicture['view']): string {
   if (view.kind !== 'item') return JSON.stringify(view)

@@ -1,14 +1,14 @@
 import { useText } from '../../client/hooks'
 import { RoomBody } from './room-body'
-import { viewKey, type RoomLook, type RoomPicture } from './room-picture'
+import { viewKey, type RoomPicture } from './room-picture'
 import './room-view.css'
 
-type RoomViewProps = { readonly picture: RoomPicture; readonly look: RoomLook; readonly label?: string }
+type RoomViewProps = { readonly picture: RoomPicture; readonly label?: string }
 
 /** The room screen as the projector shows it, at any size: every measure is a part of its own height. */
-export function RoomView({ picture, look, label }: RoomViewProps) {
+export function RoomView({ picture, label }: RoomViewProps) {
   const text = useText()
-  const { view } = picture
+  const { view, look } = picture
   const isBlank = view.kind === 'blank'
   return (
     <section

@@ -97,6 +97,7 @@ export const shell = {
     settings: 'Open settings',
     escape: 'Close a dialog; while composing Chinese, only cancel the candidates',
     newNeed: 'Record a new need',
+    signIn: 'Attendance list',
     toRoom: 'Send to the room screen',
     roomScreen: 'Open or close the room screen',
     confirm: 'Confirmed on the spot',

@@ -89,6 +89,7 @@ export const shell = {
     settings: '打开设置',
     escape: '关闭对话框；中文输入时只取消候选字',
     newNeed: '记一条新需求',
+    signIn: '签到表',
     toRoom: '投屏',
     roomScreen: '打开或关闭大屏',
     confirm: '现场确定',

@@ -45,7 +45,7 @@ async function openStage(context: BrowserContext, dataFolder: string, clock: str
   return { stage, stop: () => program.stop() }
 }
 
-base.use({ actionTimeout: 15_000 })
+base.use({ actionTimeout: 15_000, contextOptions: { reducedMotion: 'reduce' } })
 
 base('one session from its preparation to the next one', async ({ context }) => {
   base.setTimeout(240_000)

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { operations } from '#shared/contract/operations'
+import { applyPatch } from '#shared/domain/transaction'
 import { AppError } from '#shared/errors'
 import { createCore, type Handlers } from '../../../main/core/dispatch'
 import { createJobBoard } from '../../../main/core/jobs'
@@ -63,8 +64,8 @@ test('the room may ask for the room and for nothing else', async () => {
 
 test('refusals speak the language of the call', async () => {
   const program = await aProgram()
-  const { message: chinese } = await program.refusal('need.get', { needId: 'x' as never })
-  const { message: english } = await program.refusal('need.get', { needId: 'x' as never }, { language: 'en' })
+  const { message: chinese } = await program.refusal('need.get', { needId: 'x' })
+  const { message: english } = await program.refusal('need.get', { needId: 'x' }, { language: 'en' })
   expect(chinese).toMatch(/[\u4e00-\u9fff]/)
   expect(english).toMatch(/^[\x20-\x7e’“”…–—]+$/)
 })
@@ -109,7 +110,10 @@ function aCore({ store, handlers }: Fakes) {
     list: async () => [...records.values()],
     commit: async ({ changes }) => {
       for (const change of changes) {
-        if (change.type === 'put') records.set(change.id, { id: change.id, revision: 1, value: change.value })
+        const before = records.get(change.id)
+        const value = change.type === 'patch' ? applyPatch(before?.value, change.steps) : undefined
+        const now: unknown = change.type === 'put' ? change.value : value
+        records.set(change.id, { id: change.id, revision: change.revision + 1, value: now })
       }
     },
     receiptOf: () => undefined,

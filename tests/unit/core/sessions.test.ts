@@ -160,7 +160,7 @@ describe('rows of numbers', () => {
       id: undefined,
       name: '月例会',
     })
-    const made = []
+    const made: number[] = []
     for (const date of ['2022-10-13', '2022-10-20', '2023-01-05'] as const) {
       const number = made.length === 0 ? { number: 15 } : {}
       made.push((await program.ask('session.create', { seriesId: other, date, ...number })).number)

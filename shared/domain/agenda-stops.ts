@@ -1,8 +1,13 @@
-import type { Agenda, AgendaItem } from '#shared/domain/agenda'
-import type { Cursor } from '#shared/domain/session'
+import type { Agenda, AgendaItem } from './agenda'
+import type { Cursor } from './session'
 
 /** A place to stop at: an item, or a need under 回头看. */
 export type Stop = Pick<Cursor, 'itemId' | 'needId'>
+
+/** Whether an item is still gone through. */
+export function takesPlace({ state }: Pick<AgendaItem, 'state'>): boolean {
+  return state === 'planned' || state === 'done'
+}
 
 /** The stops of PageDown in order: every need under 回头看, every other item once; what does not take place is left out. */
 export function stopsOf(agenda: Agenda): readonly Stop[] {
@@ -12,9 +17,14 @@ export function stopsOf(agenda: Agenda): readonly Stop[] {
   })
 }
 
-/** Whether an item is still gone through. */
-export function takesPlace({ state }: Pick<AgendaItem, 'state'>): boolean {
-  return state === 'planned' || state === 'done'
+/** Where a cursor that is on none of its item's stops stands among them: after the needs that were dealt with. */
+function placeBetween(agenda: Agenda, stops: readonly Stop[], { itemId }: Cursor, step: 1 | -1): number {
+  const first = stops.findIndex((stop) => stop.itemId === itemId)
+  if (stops[first]?.needId === undefined) return first
+  const entries = agenda.items.find(({ id }) => id === itemId)?.entries ?? []
+  const waiting = entries.findIndex(({ state }) => state === 'waiting')
+  const next = first + (waiting < 0 ? entries.length : waiting)
+  return step === 1 ? next - 1 : next
 }
 
 /** The stop one step after (1) or before (-1) the cursor; undefined past either end. */
@@ -22,6 +32,5 @@ export function neighbourStop(agenda: Agenda, cursor: Cursor | undefined, step: 
   const stops = stopsOf(agenda)
   if (!cursor) return step === 1 ? stops[0] : undefined
   const exact = stops.findIndex((stop) => stop.itemId === cursor.itemId && stop.needId === cursor.needId)
-  const place = exact >= 0 ? exact : stops.findIndex((stop) => stop.itemId === cursor.itemId)
-  return stops[place + step]
+  return stops[(exact >= 0 ? exact : placeBetween(agenda, stops, cursor, step)) + step]
 }

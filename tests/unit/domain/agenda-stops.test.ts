@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Agenda, AgendaItem } from '../../../../shared/domain/agenda'
-import { AgendaItemId, NeedId, SessionId } from '../../../../shared/domain/ids'
-import { neighbourStop, stopsOf } from '../../../../renderer/features/session/step-order'
+import type { Agenda, AgendaItem } from '../../../shared/domain/agenda'
+import { AgendaItemId, NeedId, SessionId } from '../../../shared/domain/ids'
+import { neighbourStop, stopsOf } from '../../../shared/domain/agenda-stops'
 
 const itemId = (id: string) => AgendaItemId.parse(id)
 const needId = (id: string) => NeedId.parse(id)
@@ -54,4 +54,15 @@ test('the first step goes to the first item', () => {
 test('from a new need the step goes on from its item', () => {
   const cursor = { itemId: itemId('new'), needId: needId('n3') }
   expect(neighbourStop(agenda, cursor, -1)).toEqual({ itemId: 'review', needId: 'n2' })
+})
+
+test('from a draft opened in the middle of 回头看 the next stop is the first need not dealt with', () => {
+  const items = agenda.items.map((item) =>
+    item.kind === 'review'
+      ? { ...item, entries: [{ ...entry('n1'), state: 'done' as const }, entry('n2')] }
+      : item,
+  )
+  const cursor = { itemId: itemId('review') }
+  expect(neighbourStop({ ...agenda, items }, cursor, 1)).toEqual({ itemId: 'review', needId: 'n2' })
+  expect(neighbourStop({ ...agenda, items }, cursor, -1)).toEqual({ itemId: 'review', needId: 'n1' })
 })
