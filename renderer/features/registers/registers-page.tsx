@@ -1,6 +1,6 @@
 import { Button, Input, Tabs } from 'antd'
 import { useDeferredValue, useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { NAME_KINDS, NameKind } from '#shared/domain/register'
 import { useText } from '../../client/hooks'
 import { Page } from '../../ui/page'
@@ -9,12 +9,18 @@ import './registers-page.css'
 
 /** 企业、人员、科室、楼宇、四联对象: whoever and whatever the council knows by name. */
 export function RegistersPage() {
+  const [params] = useSearchParams()
+  // A search that came with the route begins afresh; what is typed here stays here.
+  return <Registers key={params.get('query') ?? ''} asked={params.get('query') ?? ''} />
+}
+
+function Registers({ asked }: { readonly asked: string }) {
   const text = useText()
   const navigate = useNavigate()
   const { kind: named } = useParams()
   const known = NameKind.safeParse(named)
   const kind = known.success ? known.data : 'enterprise'
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useState(asked)
   const [isAdding, setAdding] = useState(false)
   const query = useDeferredValue(typed.trim().slice(0, 80))
   const imports = { enterprise: 'enterprises', person: 'people' }

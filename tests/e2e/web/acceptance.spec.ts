@@ -54,7 +54,6 @@ base('one session from its preparation to the next one', async ({ context }) => 
   const dataFolder = join(folder.path, 'data')
   playInto(dataFolder, Math.max(1, from - 1))
   const { stage, stop } = await openStage(context, dataFolder, at(DAY, '09:40'))
-  if (from > 3 && from < 12) await stage.desk().getByRole('button', { name: '进入会议' }).click() // DEV
   for (const { name, play } of STEPS.slice(from - 1)) await base.step(name, () => play(stage))
   await stop()
   folder.remove()

@@ -125,9 +125,10 @@ test('the explanation without its words is refused by naming it', async () => {
 })
 
 test('step 10 and 11: the withdrawn draft is no need; the checks name N-037 and the one who left early', async () => {
-  const { desk, sessionId } = await played(10)
-  const { drafts } = await desk.ask('session.get', { sessionId })
-  expect(drafts.at(-1)).toMatchObject({ state: 'withdrawn', text: '快递柜不足，早高峰' })
+  const { program, desk, sessionId } = await played(10)
+  expect((await desk.ask('session.get', { sessionId })).drafts).toEqual([])
+  const kept = (await program.program().records('drafts')).map(({ value }) => value)
+  expect(kept).toContainEqual(expect.objectContaining({ state: 'withdrawn', text: '快递柜不足，早高峰' }))
   expect((await desk.ask('need.list', {})).total).toBe(8)
   await desk.ask('session.close', { sessionId })
   const checks = await desk.ask('session.checks', { sessionId })
