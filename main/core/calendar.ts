@@ -1,11 +1,11 @@
-import { plainDateOf } from '#shared/domain/calendar'
+import { plainDateOf, workingDaysBetween } from '#shared/domain/calendar'
 import { readHolidays } from '#shared/domain/holiday-notice'
 import { dueDate } from '#shared/domain/holidays'
 import { AppError } from '#shared/errors'
 import { loadHolidays } from './council'
 import type { Handlers } from './dispatch'
 
-type CalendarHandlers = Pick<Handlers, 'calendar.get' | 'calendar.save' | 'calendar.due'>
+type CalendarHandlers = Pick<Handlers, 'calendar.get' | 'calendar.save' | 'calendar.due' | 'calendar.count'>
 
 export function calendarHandlers(): CalendarHandlers {
   return {
@@ -30,5 +30,9 @@ export function calendarHandlers(): CalendarHandlers {
       const missingYear = due.missingYears[0]
       return { date: due.date, ...(missingYear !== undefined && { missingYear }) }
     },
+
+    'calendar.count': async ({ until, from }, { view, now }) => ({
+      workingDays: workingDaysBetween(from ?? plainDateOf(now), until, await loadHolidays(view)),
+    }),
   }
 }

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { InputNumber } from 'antd'
 import type { PlainDate } from '#shared/domain/calendar'
-import { useClient, useText } from '../client/hooks'
+import { useAsk, useClient, useText } from '../client/hooks'
 import { DateField } from './date-field'
 import { useFormats } from './moments'
 import './due-date-field.css'
@@ -23,11 +23,15 @@ export function DueDateField(props: {
   const client = useClient()
   const [workingDays, setWorkingDays] = useState<number>()
   const latest = useRef(0)
-  const count = async (days: number | null) => {
-    setWorkingDays(days ?? undefined)
-    if (days === null) return
+  const until = value ?? ''
+  const counted = useAsk('calendar.count', { until, ...(from && { from }) }, { enabled: value !== undefined })
+  // What was typed stands as typed; a date that was named or given shows how many working days it is.
+  const days = workingDays ?? (counted.status === 'ready' ? Math.max(0, counted.data.workingDays) : undefined)
+  const count = async (typed: number | null) => {
+    setWorkingDays(typed ?? undefined)
+    if (typed === null) return
     const ask = ++latest.current
-    const due = await client.call('calendar.due', { workingDays: days, ...(from && { from }) })
+    const due = await client.call('calendar.due', { workingDays: typed, ...(from && { from }) })
     if (ask === latest.current) onChange?.(due.date)
   }
   const name = (date: PlainDate | undefined) => {
@@ -41,12 +45,12 @@ export function DueDateField(props: {
       <div className="fields-due-row">
         <InputNumber
           aria-label={text('fields.workingDaysOf', { label })}
-          value={workingDays ?? null}
+          value={days ?? null}
           min={0}
           max={365}
           precision={0}
           suffix={text('fields.workingDays')}
-          onChange={(days) => void count(days)}
+          onChange={(typed) => void count(typed)}
         />
         <DateField
           label={text('fields.dateOf', { label })}

@@ -70,6 +70,12 @@ export const sessionOperations = {
     input: z.object({ workingDays: z.int().min(0).max(365), from: PlainDate.optional() }),
     output: z.object({ date: PlainDate, missingYear: z.int().optional() }),
   }),
+  /** Working days after `from` (today when absent) up to and including a date; negative when it has passed. */
+  'calendar.count': read({
+    staleAfter: ['calendar'],
+    input: z.object({ until: PlainDate, from: PlainDate.optional() }),
+    output: z.object({ workingDays: z.int() }),
+  }),
   'series.list': read({
     staleAfter: ['series', 'calendar', 'sessions'],
     input: nothing,

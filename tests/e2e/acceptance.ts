@@ -409,6 +409,7 @@ async function explainSignboard(page: Page): Promise<void> {
   await button(explained, '保存处置').click()
   await expect(explained.getByRole('alert')).toHaveText('解释说明要写明理由。')
   await field(explained, '理由').fill('市容管理规定不允许在楼顶设置商业招牌，可在一层门头统一设置')
+  await expect(explained.getByRole('alert')).toHaveCount(0)
   await nameIn(explained, '由谁说明', '城管办')
   await saveDisposition(page, '解释说明')
   await expect(entryOf(page, /N-036.*办结/)).toBeVisible()

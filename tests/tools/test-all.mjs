@@ -25,7 +25,7 @@ function count(name, { passed, failed, skipped }) {
 
 function run(command, environment = {}) {
   const [program, ...options] = command
-  const env = { ...process.env, LOUSHI_TEST: '1', ...environment }
+  const env = { ...process.env, LOUSHI_TEST: '1', NO_COLOR: '1', ...environment }
   return spawnSync(program, options, { cwd: checkout, stdio: 'inherit', env }).status ?? 1
 }
 

@@ -99,8 +99,8 @@ export const COLUMN_WIDTHS: Readonly<Record<LedgerColumn, number>> = {
 
 /** Where English words are longer than Chinese ones, or shorter. */
 const ENGLISH_WIDTHS: Partial<Record<LedgerColumn, number>> = {
-  light: 146,
-  need: 118,
+  light: 152,
+  need: 112,
   disposition: 96,
   dueDate: 74,
   source: 84,

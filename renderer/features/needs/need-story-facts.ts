@@ -34,10 +34,9 @@ function ownedRows(
     ['ledger.facts.person', disposition.person],
     ['ledger.facts.dueDate', teller.day(disposition.dueDate)],
     ['ledger.facts.requirement', disposition.requirement],
-    [
-      'ledger.facts.taskForce',
-      taskForce && listed([taskForce.lead, taskForce.liaison, ...taskForce.members], teller),
-    ],
+    ['ledger.facts.taskForce', taskForce?.lead],
+    ['ledger.facts.liaison', taskForce?.liaison],
+    ['ledger.facts.members', taskForce && listed(taskForce.members, teller)],
   ]
 }
 

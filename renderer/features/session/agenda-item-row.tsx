@@ -49,9 +49,14 @@ function ItemTime({ item }: { readonly item: AgendaItem }) {
   const { view } = useDesk()
   const now = useCoreNow(view.now)
   const spent = secondsSpent(item, now)
-  const started = spent > 0 || item.runningSince !== undefined
+  // How a past item went is no alarm any more.
+  const isRunning = item.runningSince !== undefined
+  const started = spent > 0 || isRunning
   return (
-    <span className="desk-item-time num" data-colour={clockColour(spent, item.plannedMinutes)}>
+    <span
+      className="desk-item-time num"
+      {...(isRunning && { 'data-colour': clockColour(spent, item.plannedMinutes) })}
+    >
       {text('desk.itemTime', { spent: started ? Math.floor(spent / 60) : '—', planned: item.plannedMinutes })}
     </span>
   )

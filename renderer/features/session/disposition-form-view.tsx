@@ -47,7 +47,11 @@ export function DispositionForm({ need, fields, onChange, onDone, onCancel }: Di
         )}
         <KindFields
           fields={fields}
-          onChange={(change) => onChange({ ...fields, ...change })}
+          onChange={(change) => {
+            // What was refused is being mended.
+            dispose.clear()
+            onChange({ ...fields, ...change })
+          }}
           missing={missing && { field: missing, message: text(`needs.missing.${missing}`) }}
         />
       </DeskForm>

@@ -44,8 +44,8 @@ export const home = {
     '{{total}} needs and suggestions were gathered: {{answered}} answered on the spot, {{solved}} solved by the office, {{escalated}} escalated, {{explained}} explained, {{inHand}} in hand.',
   welcome: 'Three steps to begin',
   steps: {
-    import: 'Import companies',
-    importHint: 'Drop your list of companies (xlsx, xls, csv) here, or begin by typing.',
+    import: 'Import enterprises',
+    importHint: 'Drop your list of enterprises (xlsx, xls, csv) here, or begin by typing.',
     series: 'Create a series',
     seriesHint: 'Weekly, monthly or quarterly: when, where, and who chairs.',
     session: 'Hold the first session',

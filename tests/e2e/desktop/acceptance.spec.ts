@@ -11,6 +11,8 @@ async function openStage(folder: string) {
   const start = async (clock: string) => {
     program = await startDesktopProgram(folder, [], { clock })
     program.desk.setDefaultTimeout(15_000)
+    await program.desk.emulateMedia({ reducedMotion: 'reduce' })
+    await program.desk.reload()
   }
   await start(at(DAY, '09:40'))
   const stage: Stage = {
@@ -45,10 +47,17 @@ async function openStage(folder: string) {
   return { stage, stop: () => program.quit() }
 }
 
-test('one session from its preparation to the next one, in windows', async ({ folder }) => {
+test('one session from its preparation to the next one, in windows', async ({ folder }, testInfo) => {
   test.setTimeout(300_000)
   playInto(join(folder, 'data'), 1)
   const { stage, stop } = await openStage(folder)
-  for (const { name, play } of STEPS) await test.step(name, () => play(stage))
+  for (const { name, play } of STEPS) {
+    await test
+      .step(name, () => play(stage))
+      .catch(async (error: unknown) => {
+        await stage.desk().screenshot({ path: testInfo.outputPath('failed.png') })
+        throw error
+      })
+  }
   await stop()
 })

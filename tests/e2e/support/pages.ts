@@ -67,7 +67,7 @@ export function pagesOf({ sessionId, needId }: Places): readonly (readonly [stri
 /** Goes to a page of the desk and waits until it stands. */
 export async function visit(page: Page, place: string): Promise<void> {
   await page.evaluate((hash) => location.assign(hash), `#${place}`)
-  await page.waitForLoadState('networkidle')
+  await page.reload({ waitUntil: 'networkidle' })
   await expect(page.getByRole('heading').first()).toBeVisible()
   await expect(page.locator('.ui-loading')).toHaveCount(0)
 }
