@@ -51,16 +51,20 @@ export function docxAttachmentNote(attachments: readonly string[]): readonly Par
   return [blankLine(), ...notes]
 }
 
-/** 出席, 请假, 列席: label in 黑体, wrapped lines under the first name. */
-export function docxAttendance(attendance: Paper['attendance']): readonly Paragraph[] {
+/** 出席, 请假, 列席: label in 黑体, wrapped lines under the first name; the list numbered `turn` begins a side. */
+export function docxAttendance(
+  attendance: Paper['attendance'],
+  turn: number | undefined,
+): readonly Paragraph[] {
   if (attendance.length === 0) return []
-  const lists = attendance.map(({ label, text: names }) => {
+  const lists = attendance.map(({ label, text: names }, index) => {
     const hanging = (Array.from(label).length + 1) * CHARACTER_3
     return paragraph('line', [...text(label + PAPER_WORDS.colon, 'heiti'), ...text(names)], {
       indent: { left: 2 * CHARACTER_3 + hanging, hanging },
+      pageBreakBefore: index === turn,
     })
   })
-  return [blankLine(), ...lists]
+  return turn === 0 ? lists : [blankLine(), ...lists]
 }
 
 /** Office and date, two characters in from the right. */

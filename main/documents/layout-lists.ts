@@ -32,16 +32,24 @@ export function layoutAttachmentNote(flow: SheetFlow, attachments: readonly stri
   writeEntries(flow, entries, { align: 'left', keepNames: false })
 }
 
-/** 出席, 请假, 列席: two characters in, wrapped lines under the first name (10.3). */
-export function layoutAttendance(flow: SheetFlow, attendance: Paper['attendance']): void {
+/** 出席, 请假, 列席: two characters in, wrapped lines under the first name (10.3); the list numbered `turn` begins a side. */
+export function layoutAttendance(
+  flow: SheetFlow,
+  attendance: Paper['attendance'],
+  turn: number | undefined,
+): void {
   if (attendance.length === 0) return
   const entries = attendance.map((list): Entry => {
     const label = flow.run('heiti', list.label + PAPER_WORDS.colon)
     const textAt = (2 + Array.from(label.text).length) * SIZE_3
     return { label: [label], labelAt: 2 * SIZE_3, text: flow.run('fangsong', list.text), textAt }
   })
-  flow.partBy(1)
-  writeEntries(flow, entries, { align: 'justify', keepNames: true })
+  const style: Style = { align: 'justify', keepNames: true }
+  if (turn !== 0) flow.partBy(1)
+  writeEntries(flow, entries.slice(0, turn), style)
+  if (turn === undefined) return
+  flow.startSheet()
+  writeEntries(flow, entries.slice(turn), style)
 }
 
 function writeEntries(flow: SheetFlow, entries: readonly Entry[], { align, keepNames }: Style): void {

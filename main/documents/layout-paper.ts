@@ -9,6 +9,30 @@ import { SheetFlow, type PaperLook } from './sheet-flow'
 
 /** The sides of a paper, laid out after GB/T 9704-2012; the model decides what is on them, the look how. */
 export function layoutPaper(paper: Paper, look: PaperLook): readonly Sheet[] {
+  return layoutWithCompany(paper, look).sheets
+}
+
+/**
+ * The list (出席, 请假, 列席, from 0) that goes to a new side so that the 版记 is not alone on the last one; undefined
+ * when none has to, or none would help.
+ */
+export function listThatTurns(paper: Paper, look: PaperLook): number | undefined {
+  return layoutWithCompany(paper, look).turn
+}
+
+function layoutWithCompany(paper: Paper, look: PaperLook) {
+  const sheets = layoutTurning(paper, look, undefined)
+  const standsAlone = (side: Sheet | undefined): boolean => side?.isNumbered === false
+  if (standsAlone(sheets.at(-1)) && (paper.annexes ?? []).length === 0) {
+    for (const turn of paper.attendance.keys()) {
+      const turned = layoutTurning(paper, look, turn)
+      if (!standsAlone(turned.at(-1))) return { sheets: turned, turn }
+    }
+  }
+  return { sheets, turn: undefined }
+}
+
+function layoutTurning(paper: Paper, look: PaperLook, turn: number | undefined): readonly Sheet[] {
   const flow = new SheetFlow(look)
   flow.startSheet()
   layoutHead(flow, paper)
@@ -20,7 +44,7 @@ export function layoutPaper(paper: Paper, look: PaperLook): readonly Sheet[] {
   layoutBody(flow, paper.body)
   layoutAttachmentNote(flow, paper.attachments)
   layoutSignature(flow, paper.signature)
-  layoutAttendance(flow, paper.attendance)
+  layoutAttendance(flow, paper.attendance, turn)
   const annexes = paper.annexes ?? []
   for (const [index, annex] of annexes.entries()) {
     layoutAnnex(flow, annex, annexes.length > 1 ? String(index + 1) : '')

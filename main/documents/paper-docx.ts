@@ -8,7 +8,7 @@ import { CHARACTER_4, twips } from './docx-measures'
 import { blankLine, paragraph, text } from './docx-parts'
 import { fontTableXml, settingsXml, stylesXml } from './docx-styles'
 import { copyLines } from './layout-foot'
-import { layoutPaper } from './layout-paper'
+import { layoutPaper, listThatTurns } from './layout-paper'
 import { SheetFlow, type PaperLook } from './sheet-flow'
 
 const PAGE = {
@@ -45,7 +45,7 @@ export async function paperDocx(paper: Paper, look: PaperLook): Promise<Uint8Arr
 }
 
 function sectionsOf(paper: Paper, look: PaperLook): readonly ISectionOptions[] {
-  const content = contentOf(paper)
+  const content = contentOf(paper, listThatTurns(paper, look))
   const foot = docxFoot(paper.foot, copyLines(new SheetFlow(look), paper.foot.copyTo).length)
   const numbered = { properties: { page: PAGE }, footers: numberFooters() }
   if (!wantsSideOfItsOwn(paper, look)) return [{ ...numbered, children: [...content, ...foot] }]
@@ -64,14 +64,14 @@ function wantsSideOfItsOwn(paper: Paper, look: PaperLook): boolean {
   return paper.evenLastSide && layoutPaper(paper, look).at(-1)?.isNumbered === false
 }
 
-function contentOf(paper: Paper): readonly (Paragraph | Table)[] {
+function contentOf(paper: Paper, turn: number | undefined): readonly (Paragraph | Table)[] {
   return [
     ...docxHead(paper),
     ...docxAddressee(paper.addressee),
     ...docxBody(paper.body),
     ...docxAttachmentNote(paper.attachments),
     ...docxSignature(paper.signature),
-    ...docxAttendance(paper.attendance),
+    ...docxAttendance(paper.attendance, turn),
     ...docxAnnexes(paper),
   ]
 }

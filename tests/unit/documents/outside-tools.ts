@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -46,4 +46,26 @@ export function textOfPdf(bytes: Uint8Array): string {
   return withFile('paper.pdf', bytes, (path) =>
     execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 }),
   )
+}
+
+/** The rules of GB/T 9704-2012 that a file breaks, and how many it keeps. */
+export function measure(name: string, bytes: Uint8Array, ...flags: string[]) {
+  return withFile(name, bytes, (path) => {
+    const { stdout } = spawnSync(process.execPath, [LAYOUT_CHECKER ?? '', path, ...flags], {
+      encoding: 'utf8',
+    })
+    const lines = stdout.split('\n')
+    return {
+      broken: lines.filter((line) => line.startsWith('FAIL')),
+      kept: lines.filter((line) => line.startsWith('PASS')).length,
+    }
+  })
+}
+
+/** The Word file as LibreOffice shows it, as a PDF. */
+export function shownByOffice(docx: Uint8Array): Uint8Array {
+  return withFile('paper.docx', docx, (path, folder) => {
+    execFileSync(DOCX_TO_PDF ?? '', [path, folder])
+    return readFileSync(join(folder, 'paper.pdf'))
+  })
 }
