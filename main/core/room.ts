@@ -17,7 +17,7 @@ import { loadAgenda, loadOpenSession, loadSession } from './session-book'
 import type { View, Work } from './work'
 import { AppError } from '#shared/errors'
 
-type RoomHandlers = Pick<Handlers, 'room.get' | 'room.show' | 'room.state'>
+type RoomHandlers = Pick<Handlers, 'room.get' | 'room.show'>
 
 const EMPTY: Room = { id: 'room', view: { kind: 'welcome' } }
 
@@ -87,7 +87,6 @@ async function roomAnswer(view: View, now: string): Promise<OutputOf<'room.get'>
 export function roomHandlers(): RoomHandlers {
   return {
     'room.get': (_input, { view, now }) => roomAnswer(view, now),
-    'room.state': (_input, { view }) => roomOf(view),
     'room.show': async (input, { work }) => {
       await work.get('room', 'room')
       if (input.what === 'blank') await showBlank(work, input.on)

@@ -7,7 +7,7 @@ import { Scratch } from '../domain/collections'
 import { HolidayYear } from '../domain/holidays'
 import { AgendaItemId, AttendeeId, DraftId, NeedId, SessionId } from '../domain/ids'
 import { Draft } from '../domain/need'
-import { Room, RoomView } from '../domain/room'
+import { RoomView } from '../domain/room'
 import { Series, SeriesId } from '../domain/series'
 import { Session } from '../domain/session'
 import { Language, RoomLook } from '../domain/settings'
@@ -206,5 +206,4 @@ export const sessionOperations = {
     ]),
     output: nothing,
   }),
-  'room.state': read({ staleAfter: ['room'], input: nothing, output: Room }),
 }

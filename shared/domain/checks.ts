@@ -126,7 +126,10 @@ function dueFindings(due: PlainDate | undefined, book: SessionBook, about: About
 function agendaFindings({ agenda, needs }: SessionBook): Finding[] {
   return agenda.items.flatMap((item) => {
     const found: Finding[] = []
-    const untouched = item.state === 'planned' && item.spentSeconds === 0 && item.runningSince === undefined
+    // Needs raised while another item was at hand stand under 新需求: it took place, whatever its clock says.
+    const wasUsed = item.kind === 'need' && item.entries.length > 0
+    const hasTime = item.spentSeconds > 0 || item.runningSince !== undefined
+    const untouched = item.state === 'planned' && !hasTime && !wasUsed
     if (untouched)
       found.push({ name: 'itemOpen', hard: true, subject: item.title, target: { itemId: item.id } })
     if (item.kind !== 'review') return found

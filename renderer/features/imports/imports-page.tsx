@@ -9,6 +9,7 @@ import { Tag } from '../../ui/marks'
 import { Page } from '../../ui/page'
 import { Empty, Loading, Problem } from '../../ui/states'
 import { ImportDialog } from './import-dialog'
+import { PackageButton, PackageNote, usePackageImport } from './package-import'
 import './imports-page.css'
 
 type Import = OutputOf<'import.list'>[number]
@@ -20,6 +21,7 @@ export function ImportsPage() {
   const asked = ImportKind.safeParse(params.get('new'))
   const [round, setRound] = useState(0)
   const imports = useAsk('import.list', {})
+  const packages = usePackageImport()
   const isOpen = asked.success
   const open = (kind: ImportKind) => {
     setRound(round + 1)
@@ -30,8 +32,15 @@ export function ImportsPage() {
       {text('imports.start')}
     </Button>
   )
+  const actions = (
+    <>
+      <PackageButton busy={packages.busy} start={packages.start} />
+      {start}
+    </>
+  )
   return (
-    <Page title={text('imports.title')} subtitle={text('imports.subtitle')} actions={start}>
+    <Page title={text('imports.title')} subtitle={text('imports.subtitle')} actions={actions}>
+      {packages.taken && <PackageNote taken={packages.taken} onClose={packages.forget} />}
       {imports.status === 'loading' && <Loading label={text('imports.loading')} />}
       {imports.status === 'failed' && <Problem message={imports.problem.message} />}
       {imports.status === 'ready' &&

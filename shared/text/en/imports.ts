@@ -1,5 +1,10 @@
 /** Taking lists in from spreadsheets. */
 export const imports = {
+  package: 'Import a session package…',
+  packageTaken: 'Package imported: {{added}} records added, {{same}} were here and equal.',
+  packageDiffers:
+    'Here already with other content, left unchanged: {{names}}. Please compare them one by one.',
+  comma: ', ',
   title: 'Imports',
   subtitle: 'Every import can be undone as one step.',
   loading: 'Reading the imports',

@@ -1,5 +1,9 @@
 /** Taking lists in from spreadsheets. */
 export const imports = {
+  package: '导入会议包…',
+  packageTaken: '会议包已导入：新增 {{added}} 条，已有且相同 {{same}} 条。',
+  packageDiffers: '这里已有而内容不同、没有改动的：{{names}}。请逐条核对。',
+  comma: '、',
   title: '导入记录',
   subtitle: '每次导入都可以整批撤销。',
   loading: '正在读取导入记录',

@@ -161,3 +161,10 @@ test('a substitute alone makes a session attended', () => {
   const substitute = person({ state: 'substitute', substituteFor: '王敏' })
   expect(checksOf(aBook({ attendance: attendance(substitute) }))).toEqual([])
 })
+
+test('新需求 took place when needs stand under it, whatever its clock says', () => {
+  const entries = [{ needId: 'need-1', state: 'waiting' }]
+  expect(checksOf(aBook({ agenda: agenda(item({ state: 'planned', spentSeconds: 0, entries })) }))).toEqual(
+    [],
+  )
+})
