@@ -81,6 +81,10 @@ function runDesktop() {
   // Without a runtime the tests skip themselves, so that they are counted.
   const environment =
     display === undefined ? { LOUSHI_NO_DESKTOP: '1' } : { ELECTRON_OVERRIDE_DIST_PATH: runtime }
+  if (display !== undefined) {
+    say('Packaging, so that the packed program is tried too')
+    run(node('assets/tools/package.mjs'), environment)
+  }
   say('Tests in a desktop window')
   runPages('desktop', { command: display?.command, environment: { ...environment, ...display?.environment } })
 }
