@@ -5,6 +5,7 @@ import type { Language } from '#shared/contract/frames'
 import type { ImportPreview } from '#shared/contract/paper-operations'
 import { AppError } from '#shared/errors'
 import { sayByName } from '#shared/text/say'
+import { breathe } from './breathing'
 import type { RunningJob } from './jobs'
 import type { SheetReading, Spreadsheets, Uploads } from './ports'
 import type { View } from './work'
@@ -35,10 +36,6 @@ function problemWords(
 ): Pick<Problem, 'column' | 'reason'> {
   const column = problem.column === undefined ? problem.field : (columns[problem.column] ?? problem.field)
   return { column, reason: sayByName(language, problem.reason, problem.values) }
-}
-
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
 }
 
 /** Reads every row by the mapping; the event loop gets its turn in between. AppError `cancelled` when the job was. */

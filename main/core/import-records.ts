@@ -9,6 +9,7 @@ import type {
 } from '#shared/domain/import-rows'
 import { currentWording, Need } from '#shared/domain/need'
 import { Enterprise, Person, sameName } from '#shared/domain/register'
+import { breathe } from './breathing'
 import type { IdSource } from './ports'
 import { takeNeedNumber } from './numbers'
 import { markOf } from './record-mark'
@@ -204,12 +205,16 @@ async function marked<M extends Made>(work: Work, made: readonly M[]): Promise<M
   return Promise.all(made.map(withMark))
 }
 
+/** Records put before the event loop gets its turn. */
+const BREATH = 100
+
 /** Puts a whole file's records into the work, or none: the work is committed as one transaction. */
 export async function putImported(work: Work, ids: IdSource, batch: Batch): Promise<Outcome> {
   const outcome: Outcome = { made: [], changed: [], records: 0 }
   const duplicateOf = new Map(batch.found.map((duplicate) => [duplicate.index, duplicate]))
   let records = 0
   for (const [index, record] of batch.records.entries()) {
+    if (index % BREATH === 0) await breathe()
     const duplicate = duplicateOf.get(index)
     if (!duplicate) {
       await putNew(work, ids, record, batch, outcome.made)

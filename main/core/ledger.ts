@@ -1,4 +1,4 @@
-import { plainDateOf, type PlainDate } from '#shared/domain/calendar'
+import type { PlainDate } from '#shared/domain/calendar'
 import { formatNeedNumber } from '#shared/domain/document-number'
 import { ledgerRow, type LedgerRow } from '#shared/domain/ledger'
 import { foldName, compareNames, matchName } from '#shared/domain/names'
@@ -20,10 +20,15 @@ const SOLVED: readonly (LedgerRow['disposition'] | undefined)[] = ['immediate', 
 
 const COLOUR_ORDER = { red: 0, yellow: 1, green: 2 } as const
 
+/** The instant the council's year of a day begins, or the next one: midnight in China, as instants are written. */
+function newYear(today: PlainDate, later: 0 | 1): string {
+  return `${String(Number(today.slice(0, 4)) - 1 + later)}-12-31T16:00:00.000Z`
+}
+
 /** Whether a row belongs under a filter; every figure counts with the same rule that its list uses (rule 9). */
 export function isUnder(row: LedgerRow, filter: LedgerFilter, today: PlainDate): boolean {
   const { light, state, disposition } = row
-  const isOfYear = plainDateOf(row.raisedAt).slice(0, 4) === today.slice(0, 4)
+  const isOfYear = () => row.raisedAt >= newYear(today, 0) && row.raisedAt < newYear(today, 1)
   switch (filter) {
     case 'all':
       return true
@@ -40,17 +45,17 @@ export function isUnder(row: LedgerRow, filter: LedgerFilter, today: PlainDate):
     case 'undecided':
       return light?.reason === filter
     case 'year':
-      return isOfYear
+      return isOfYear()
     case 'year-open':
-      return isOfYear && state === 'open'
+      return state === 'open' && isOfYear()
     case 'year-answered':
-      return isOfYear && state === 'closed' && disposition === 'answered'
+      return state === 'closed' && disposition === 'answered' && isOfYear()
     case 'year-solved':
-      return isOfYear && state === 'closed' && SOLVED.includes(disposition)
+      return state === 'closed' && SOLVED.includes(disposition) && isOfYear()
     case 'year-escalated':
-      return isOfYear && state === 'closed' && disposition === 'escalated'
+      return state === 'closed' && disposition === 'escalated' && isOfYear()
     case 'year-explained':
-      return isOfYear && state === 'closed' && disposition === 'explained'
+      return state === 'closed' && disposition === 'explained' && isOfYear()
   }
 }
 
