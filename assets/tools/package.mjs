@@ -52,6 +52,8 @@ if (runtime === undefined) {
 console.log(`Packaging with Electron ${runtime.version}.`)
 const built = run('node_modules/electron-vite/bin/electron-vite.js', ['build', '--logLevel', 'warn'])
 if (built !== 0) process.exit(built)
+const listed = run('assets/tools/licences.mjs', [])
+if (listed !== 0) process.exit(listed)
 process.exit(
   run('node_modules/electron-builder/cli.js', [
     '--dir',
