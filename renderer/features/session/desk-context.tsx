@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useEffectEvent } from 'react'
+import { createContext, useContext, useEffectEvent, useLayoutEffect } from 'react'
 import type { DeskView } from '#shared/contract/session-operations'
 import type { RoomPicture } from '../../fields/room-view/room-picture'
 import type { ActionRegistry, DeskAction } from './desk-actions'
@@ -32,11 +32,11 @@ export function useDesk(): Desk {
   return desk
 }
 
-/** Offers an action for as long as the component is on screen. */
+/** Offers an action for as long as the component is on screen: from the moment it is seen, so that no key falls between. */
 export function useOffer(action: DeskAction, perform: () => void, isOffered = true): void {
   const { actions } = useDesk()
   const latest = useEffectEvent(perform)
-  useEffect(
+  useLayoutEffect(
     () => (isOffered ? actions.offer(action, () => latest()) : undefined),
     [actions, action, isOffered],
   )
