@@ -16,8 +16,6 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: '../test-results',
   workers: 1,
-  // A second try where nobody watches; the figures name what needed one.
-  retries: process.env['CI'] === undefined ? 0 : 1,
   fullyParallel: false,
   timeout: 60_000,
   expect: { timeout: 10_000 },
