@@ -25,6 +25,7 @@ export default defineConfig({
           'document-worker': at('main/documents/document-worker.ts'),
           'storage-worker': at('main/storage/storage-worker.ts'),
           'exchange-worker': at('main/exchange/exchange-worker.ts'),
+          'search-worker': at('main/search/search-worker.ts'),
         },
         output: commonJs,
       },

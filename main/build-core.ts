@@ -7,12 +7,14 @@ import { loadSettings } from './core/council'
 import { createCore, type Core, type Handlers } from './core/dispatch'
 import { createJobBoard } from './core/jobs'
 import type { Archives, Clock, IdSource, LastSaved, Log, StoreState, Uploads } from './core/ports'
+import { createSearchBook, toldStore } from './core/search/search-book'
 import { viewOf } from './core/work'
 import { sampleHandlers } from './demo/sample'
 import type { DocumentFiles } from './document-files'
 import { openPrinter } from './documents/printer'
 import { packArchive, unpackArchive } from './exchange/archive'
 import { openSpreadsheets } from './exchange/spreadsheets'
+import { openSearch } from './search/open-search'
 import { openStore } from './storage/open-store'
 import { storeCollections } from './store-collections'
 import type { OpenedStore } from './storage/store-options'
@@ -40,6 +42,8 @@ export type Program = {
   /** Every record of a collection as it is stored. */
   readonly records: OpenedStore['list']
   readonly compact: () => Promise<void>
+  /** Commits records as they are: a generated council. */
+  readonly commit: OpenedStore['commit']
   readonly storeState: () => StoreState
   readonly close: () => Promise<void>
 }
@@ -49,6 +53,7 @@ const MEDIA_TYPES: Record<DocumentFormat, string> = {
   pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   zip: 'application/zip',
+  ics: 'text/calendar; charset=utf-8',
 }
 
 const archives: Archives = { pack: packArchive, unpack: async (path) => unpackArchive(await readFile(path)) }
@@ -58,8 +63,12 @@ function documentFiles(store: OpenedStore): DocumentFiles {
   return {
     async read(documentId) {
       const record = await view.get('documents', documentId)
-      const bytes = record && (await store.blobs.get(record.sha256))
-      return record && bytes && { fileName: record.fileName, mediaType: MEDIA_TYPES[record.format], bytes }
+      const attachment = record ? undefined : await view.get('attachments', documentId)
+      const mediaType = record ? MEDIA_TYPES[record.format] : attachment?.mediaType
+      const found = record ?? attachment
+      const bytes = found && (await store.blobs.get(found.sha256))
+      if (!found || !bytes || mediaType === undefined) return undefined
+      return { fileName: found.fileName, mediaType, bytes }
     },
   }
 }
@@ -75,21 +84,26 @@ export async function buildProgram(options: ProgramOptions): Promise<Program> {
   })
   const printer = openPrinter({ workerFile: workerFile('document-worker'), fontsFolder, log })
   const spreadsheets = openSpreadsheets({ workerFile: workerFile('exchange-worker'), log })
+  const index = openSearch({ workerFile: workerFile('search-worker'), log })
+  const search = createSearchBook({ store, index, log })
   const jobs = createJobBoard(ids)
   const saved: LastSaved = {}
   const adapters = { store, blobs: store.blobs, printer, spreadsheets, archives, uploads }
   const handlers: Handlers = {
-    ...allHandlers({ ...adapters, clock, ids, saved, jobs }),
+    ...allHandlers({ ...adapters, clock, ids, saved, jobs, search }),
     ...sampleHandlers(() => core),
   }
   const who = async () => (await loadSettings(viewOf(store))).secretaryName
-  const core: Core = createCore({ handlers, store, jobs, clock, ids, log, laptop, saved, who })
+  const core: Core = createCore({
+    ...{ handlers, store: toldStore(store, search), jobs, clock, ids, log, laptop, saved, who },
+  })
   return {
     core,
     documents: documentFiles(store),
     ...checking(store),
     async close() {
       await core.idle()
+      await index.close()
       await spreadsheets.close()
       await printer.close()
       await store.close()
@@ -97,11 +111,14 @@ export async function buildProgram(options: ProgramOptions): Promise<Program> {
   }
 }
 
-function checking(store: OpenedStore): Pick<Program, 'check' | 'records' | 'compact' | 'storeState'> {
+function checking(
+  store: OpenedStore,
+): Pick<Program, 'check' | 'records' | 'compact' | 'commit' | 'storeState'> {
   return {
     check: () => store.check(),
     records: (collection, scope) => store.list(collection, scope),
     compact: () => store.compact(),
+    commit: (transaction) => store.commit(transaction),
     storeState: () => store.state(),
   }
 }

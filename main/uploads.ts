@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { AppError } from '#shared/errors'
 import type { Uploads } from './core/ports'
 
 /** The largest file a page may hand over, in bytes. */
@@ -34,6 +35,12 @@ export async function openUploads(): Promise<UploadStore> {
 
   return {
     find: (fileId) => files.get(fileId),
+    async read(fileId, largest) {
+      const file = files.get(fileId)
+      const found = file && (await stat(file.path).catch(() => undefined))
+      if (!file || !found?.isFile()) throw new AppError('not-found', 'errors.fileGone')
+      return found.size > largest ? undefined : await readFile(file.path)
+    },
     adopt: (name, path) => keep(newFileId(), name, path),
     async receive(name, content) {
       const fileId = newFileId()

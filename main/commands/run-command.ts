@@ -3,11 +3,14 @@ import { access, mkdir, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { PROTOCOL_VERSION } from '#shared/contract/frames'
 import { operations, type OutputOf } from '#shared/contract/operations'
+import type { SessionId } from '#shared/domain/ids'
 import { IMPORT_KINDS } from '#shared/domain/import-record'
 import { say, sayByName, type SpokenLanguage } from '#shared/text/say'
 import type { Program } from '../build-core'
 import { createDesk, DemonstrationRefused } from '../demo/play'
 import { LAST_STEP, playScenario } from '../demo/scenario'
+import { inventCouncil, transactionsFor } from '../demo/council/generate'
+import { LAST_DAY } from '../demo/council/registers'
 import { argumentNamed } from '../surroundings'
 import type { UploadStore } from '../uploads'
 import type { Ask } from './ask'
@@ -47,13 +50,27 @@ function show(command: Command, value: unknown, words: string): void {
   command.print(command.given.includes('--json') ? JSON.stringify(value) : words)
 }
 
+/** Three invented years of a large council, to try every page on. */
+async function inventYears(command: Command): Promise<number> {
+  const { program, language } = command
+  const seed = wholeNumber(command, 'seed', 1)
+  const records = inventCouncil(seed)
+  for (const transaction of transactionsFor(records, `${LAST_DAY}T09:00:00.000Z`))
+    await program.commit(transaction)
+  const { needs = [], sessions = [], enterprises = [] } = records
+  const counts = { needs: needs.length, sessions: sessions.length, enterprises: enterprises.length }
+  show(command, { seed, ...counts }, say(language, 'cli.invented', counts))
+  return 0
+}
+
 async function demo(command: Command): Promise<number> {
-  const { language, program } = command
+  const { given, language, program } = command
   const until = wholeNumber(command, 'until', LAST_STEP)
   if (until < 1 || until > LAST_STEP)
     throw new CommandRefused(say(language, 'cli.stepWrong', { last: LAST_STEP }))
   const { isEmpty } = await askOf(command)('status.get', {})
   if (!isEmpty) throw new CommandRefused(say(language, 'cli.notEmpty'))
+  if (given.includes('--years')) return inventYears(command)
   try {
     const { council, ...sessions } = await playScenario(createDesk(program.core, randomUUID), until)
     show(
@@ -101,34 +118,53 @@ async function list(command: Command): Promise<number> {
   return 0
 }
 
-async function sessionToPrint(command: Command, ask: Ask) {
+const PAPERS = ['minutes', 'notice', 'agenda', 'sign-in', 'excerpt'] as const
+type Paper = (typeof PAPERS)[number]
+
+/** Papers that go out before a session. */
+const AHEAD: readonly Paper[] = ['notice', 'agenda', 'sign-in']
+
+async function sessionToPrint(command: Command, ask: Ask, paper: Paper) {
   const wanted = argumentNamed('session', command.given) ?? 'latest'
   const sessions = await ask('session.list', {})
-  // The latest that was held; one that is only prepared has no minutes yet.
-  const held = sessions.filter(({ startedAt }) => startedAt !== undefined)
+  // The latest that was held, one that is only prepared has no minutes yet; of what goes out before it, the latest of all.
+  const held = sessions.filter(({ startedAt }) => startedAt !== undefined || AHEAD.includes(paper))
   const found = wanted === 'latest' ? (held[0] ?? sessions[0]) : sessions.find(({ id }) => id === wanted)
   if (!found) throw new CommandRefused(say(command.language, 'cli.noSession', { session: wanted }))
   return found
 }
 
-async function printMinutes(command: Command): Promise<number> {
+async function documentsOf(
+  ask: Ask,
+  paper: Paper,
+  sessionId: SessionId,
+  format: 'docx' | 'pdf',
+): Promise<readonly string[]> {
+  if (paper === 'minutes') return [(await ask('minutes.print', { sessionId, format })).documentId]
+  const { documents } = await ask('paper.print', { what: { kind: paper, sessionId }, format })
+  return documents.map(({ documentId }) => documentId)
+}
+
+async function printPapers(command: Command): Promise<number> {
   const { given, language, program } = command
-  if (given[1] !== 'minutes') throw new CommandRefused(say(language, 'cli.printWhat'))
+  const paper = PAPERS.find((known) => known === given[1])
+  if (!paper) throw new CommandRefused(say(language, 'cli.printWhat'))
   const out = argumentNamed('out', given)
   if (out === undefined) throw new CommandRefused(say(language, 'cli.outMissing'))
   const formats = (argumentNamed('format', given) ?? 'docx,pdf').split(',')
   const ask = askOf(command)
-  const session = await sessionToPrint(command, ask)
+  const session = await sessionToPrint(command, ask, paper)
   await mkdir(out, { recursive: true })
   const paths: string[] = []
   for (const format of formats) {
     if (format !== 'docx' && format !== 'pdf') throw new CommandRefused(say(language, 'cli.formatWrong'))
-    const { documentId } = await ask('minutes.print', { sessionId: session.id, format })
-    const document = await program.documents.read(documentId)
-    if (!document) throw new CommandRefused(say(language, 'errors.documentGone'))
-    const path = join(resolve(out), document.fileName)
-    await writeFile(path, document.bytes)
-    paths.push(path)
+    for (const documentId of await documentsOf(ask, paper, session.id, format)) {
+      const document = await program.documents.read(documentId)
+      if (!document) throw new CommandRefused(say(language, 'errors.documentGone'))
+      const path = join(resolve(out), document.fileName)
+      await writeFile(path, document.bytes)
+      paths.push(path)
+    }
   }
   show(command, paths, paths.join('\n'))
   return 0
@@ -158,7 +194,7 @@ const COMMANDS: Readonly<Record<string, (command: Command) => Promise<number>>> 
   demo,
   import: importFile,
   list,
-  print: printMinutes,
+  print: printPapers,
   check,
 }
 

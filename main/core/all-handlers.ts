@@ -1,3 +1,17 @@
+import { actionHandlers } from './actions/action-handlers'
+import { projectHandlers } from './projects/project-handlers'
+import { partnerHandlers } from './partners/partner-handlers'
+import { visitHandlers } from './visits/visit-handlers'
+import { policyHandlers } from './policies/policy-handlers'
+import { inboxHandlers } from './inbox/inbox-handlers'
+import { categoryHandlers } from './categories/category-handlers'
+import { figureHandlers } from './figures/figure-handlers'
+import type { SearchBook } from './search/search-book'
+import { searchHandlers } from './search/search-handlers'
+import { rollUpHandlers } from './roll-up/roll-up-handlers'
+import { attachmentHandlers } from './attachments/attachment-handlers'
+import { taskForceHandlers } from './task-forces/task-force-handlers'
+import { paperHandlers } from './papers/paper-handlers'
 import { agendaHandlers } from './agendas'
 import { archiveHandlers } from './archives'
 import { attendanceHandlers } from './attendances'
@@ -40,6 +54,7 @@ type Dependencies = {
   readonly ids: IdSource
   readonly saved: LastSaved
   readonly jobs: JobBoard
+  readonly search: SearchBook
 }
 
 function jobHandlers({ jobs }: Dependencies): Pick<Handlers, 'job.list' | 'job.cancel'> {
@@ -72,6 +87,19 @@ export function allHandlers(dependencies: Dependencies): Omit<Handlers, 'sample.
     ...ledgerExportHandlers(dependencies),
     ...importHandlers(dependencies),
     ...archiveHandlers(dependencies),
+    ...actionHandlers(dependencies),
+    ...projectHandlers(dependencies),
+    ...partnerHandlers(dependencies),
+    ...visitHandlers(dependencies),
+    ...policyHandlers(dependencies),
+    ...inboxHandlers(dependencies),
+    ...categoryHandlers(dependencies),
+    ...figureHandlers(dependencies),
+    ...searchHandlers(dependencies),
+    ...rollUpHandlers(dependencies),
+    ...attachmentHandlers(dependencies),
+    ...taskForceHandlers(dependencies),
+    ...paperHandlers(dependencies),
     ...jobHandlers(dependencies),
   }
 }

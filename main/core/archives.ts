@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { collections, type CollectionName } from '#shared/domain/collections'
 import { fileNameFor } from '#shared/domain/document'
 import { formatIssue, formatNeedNumber } from '#shared/domain/document-number'
+import type { AttachmentId } from '#shared/domain/ids'
+import type { Need } from '#shared/domain/need'
+import type { Series } from '#shared/domain/series'
 import type { Session } from '#shared/domain/session'
 import type { OutputOf } from '#shared/contract/operations'
 import { AppError } from '#shared/errors'
@@ -39,10 +42,27 @@ const PACKED: readonly CollectionName[] = [
   'enterprises',
   'buildings',
   'documents',
+  'attachments',
+  'taskForces',
 ]
 const MANIFEST = 'session.json'
 
 type Packed = { readonly collection: CollectionName; readonly value: { readonly id: string } }
+
+/** The session's series and those it feeds, so that none points to one that is not there. */
+async function seriesAbove(view: View, session: Session): Promise<readonly Series[]> {
+  const found: Series[] = []
+  let next = await view.get('series', session.seriesId)
+  while (next && !found.includes(next)) {
+    found.push(next)
+    next = next.feedsInto && (await view.get('series', next.feedsInto))
+  }
+  return found
+}
+
+function attachmentsOf(needs: readonly Need[]): ReadonlySet<AttachmentId> {
+  return new Set(needs.flatMap(({ story }) => story.flatMap(({ attachments = [] }) => attachments)))
+}
 
 async function recordsOf(view: View, session: Session): Promise<Packed[]> {
   const agenda = await loadAgenda(view, session.id)
@@ -58,8 +78,11 @@ async function recordsOf(view: View, session: Session): Promise<Packed[]> {
   const documents = (await view.list('documents')).filter(
     (one) => one.sessionId === session.id && one.version !== undefined,
   )
+  const attachments = await Promise.all([...attachmentsOf(needs)].map((id) => view.get('attachments', id)))
+  const forceIds = new Set(needs.flatMap(({ taskForceId }) => (taskForceId ? [taskForceId] : [])))
+  const taskForces = await Promise.all([...forceIds].map((id) => view.get('taskForces', id)))
   return [
-    ...of('series', [await view.get('series', session.seriesId)]),
+    ...of('series', await seriesAbove(view, session)),
     ...of('sessions', [session]),
     ...of('agendas', [agenda]),
     ...of('attendances', [await loadAttendance(view, session.id)]),
@@ -68,18 +91,27 @@ async function recordsOf(view: View, session: Session): Promise<Packed[]> {
     ...of('enterprises', enterprises),
     ...of('buildings', buildings),
     ...of('documents', documents),
+    ...of('attachments', attachments),
+    ...of('taskForces', taskForces),
   ]
 }
 
+/** Where a record's file lies in the package; two attachments may have the same name. */
+function fileOf({ collection, value }: Packed): { readonly name: string; readonly sha256: string }[] {
+  if (collection === 'documents') {
+    const { fileName, sha256 } = collections.documents.parse(value)
+    return [{ name: `files/${fileName}`, sha256 }]
+  }
+  if (collection !== 'attachments') return []
+  const { fileName, sha256 } = collections.attachments.parse(value)
+  const [, ending = 'bin'] = /\.([A-Za-z0-9]{1,8})$/.exec(fileName) ?? []
+  return [{ name: `files/attachments/${sha256}.${ending}`, sha256 }]
+}
+
 async function filesOf(records: readonly Packed[], blobs: BlobStore): Promise<ArchiveEntry[]> {
-  const documents = records
-    .filter(({ collection }) => collection === 'documents')
-    .map(({ value }) => collections.documents.parse(value))
+  const wanted = new Map(records.flatMap(fileOf).map(({ name, sha256 }) => [name, sha256]))
   const files = await Promise.all(
-    documents.map(async ({ fileName, sha256 }) => ({
-      name: `files/${fileName}`,
-      bytes: await blobs.get(sha256),
-    })),
+    [...wanted].map(async ([name, sha256]) => ({ name, bytes: await blobs.get(sha256) })),
   )
   return files.flatMap(({ name, bytes }) => (bytes ? [{ name, bytes }] : []))
 }

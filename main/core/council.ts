@@ -5,13 +5,16 @@ import { lightOf, type Light } from '#shared/domain/lights'
 import { currentDisposition, type Need } from '#shared/domain/need'
 import { nextDates, type Series } from '#shared/domain/series'
 import type { Session } from '#shared/domain/session'
-import { DEFAULT_SETTINGS, type Settings } from '#shared/domain/settings'
+import { DEFAULT_SETTINGS } from '#shared/domain/settings'
 import type { HolidayRecord } from '#shared/domain/collections'
 import type { View } from './work'
 
+/** Settings of which none is left open. */
+type FullSettings = typeof DEFAULT_SETTINGS
+
 /** What nearly every decision of the council rests on. */
 export type Council = {
-  readonly settings: Settings
+  readonly settings: FullSettings
   readonly holidays: Holidays
   readonly today: PlainDate
   readonly now: string
@@ -33,9 +36,12 @@ function joinedHolidays(edited: readonly HolidayRecord[]): Holidays {
   return holidays
 }
 
-/** The office's settings; the defaults until they were saved once. */
-export async function loadSettings(view: View): Promise<Settings> {
-  return (await view.get('settings', 'settings')) ?? DEFAULT_SETTINGS
+/** The office's settings; the defaults for what was never saved. */
+export async function loadSettings(view: View): Promise<FullSettings> {
+  const saved = await view.get('settings', 'settings')
+  if (!saved) return DEFAULT_SETTINGS
+  const { redDays = DEFAULT_SETTINGS.redDays, assistingDays = DEFAULT_SETTINGS.assistingDays } = saved
+  return { ...saved, redDays, assistingDays }
 }
 
 /** The holiday tables that hold now. */
@@ -95,5 +101,6 @@ export function needLight(
   { settings, holidays, today }: Council,
   dates: SessionDates,
 ): Light | undefined {
-  return lightOf(need, { today, holidays, yellowDays: settings.yellowDays, returnDate: dates(need) })
+  const { yellowDays, redDays } = settings
+  return lightOf(need, { today, holidays, yellowDays, redDays, returnDate: dates(need) })
 }

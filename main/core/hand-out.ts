@@ -17,19 +17,29 @@ type Office = {
   readonly commit: <T>(decide: (work: Work) => Promise<T>) => Promise<T>
 }
 
-/** Keeps finished bytes for good and records them as a document, to be fetched by its id. */
-export async function handOut(
-  bytes: Uint8Array,
-  { standIns: given = [], ...facts }: Facts,
-  office: Office,
-): Promise<Printed> {
+/** One finished file on its way to be handed out. */
+export type FinishedFile = { readonly bytes: Uint8Array; readonly facts: Facts }
+
+/** Keeps finished bytes for good and records them as documents, in one transaction, to be fetched by their ids. */
+export async function handOutAll(files: readonly FinishedFile[], office: Office): Promise<Printed[]> {
   const { ids, blobs, now, commit } = office
-  const standIns = [...given]
-  const sha256 = await blobs.put(bytes)
+  const kept = await Promise.all(
+    files.map(async ({ bytes, facts }) => ({ bytes, facts, sha256: await blobs.put(bytes) })),
+  )
   return commit(async (work) => {
     const { secretaryName: by } = await loadSettings(work)
-    const id = DocumentId.parse(ids.next())
-    work.put('documents', { ...facts, id, sha256, standIns, bytes: bytes.length, at: now, by })
-    return { documentId: id, fileName: facts.fileName, standIns }
+    return kept.map(({ bytes, facts: { standIns: given = [], ...facts }, sha256 }) => {
+      const standIns = [...given]
+      const id = DocumentId.parse(ids.next())
+      work.put('documents', { ...facts, id, sha256, standIns, bytes: bytes.length, at: now, by })
+      return { documentId: id, fileName: facts.fileName, standIns }
+    })
   })
+}
+
+/** The same for one file. */
+export async function handOut(bytes: Uint8Array, facts: Facts, office: Office): Promise<Printed> {
+  const [printed] = await handOutAll([{ bytes, facts }], office)
+  if (!printed) throw new Error('A finished file was not handed out')
+  return printed
 }

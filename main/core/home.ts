@@ -1,35 +1,32 @@
 import { plannedTotal } from '#shared/domain/agenda'
 import { countAttendance } from '#shared/domain/attendance'
+import { countOf } from '#shared/domain/figures-count'
+import { marksOf, type Outcome } from '#shared/domain/figures-marks'
+import { periodOf } from '#shared/domain/figures-period'
 import type { LedgerRow } from '#shared/domain/ledger'
 import { nextDates, nextIssue } from '#shared/domain/series'
 import { plannedLength, type Session } from '#shared/domain/session'
 import { LiveFilter } from '#shared/contract/need-operations'
 import type { OutputOf } from '#shared/contract/operations'
+import { loadCouncil } from './council'
 import type { Handlers } from './dispatch'
 import { countRows, loadBooks, rowsOf, urgency, type Books } from './ledger'
 import { loadAgenda, loadAttendance } from './session-book'
 import type { View } from './work'
 
-const YEAR_FILTERS = [
-  'year',
-  'year-answered',
-  'year-solved',
-  'year-escalated',
-  'year-explained',
-  'year-open',
-] as const
-
-/** The council's sentence of figures, counted by the ledger's own filters. */
+/** The council's sentence of figures for this year, counted by the rules of the page of figures. */
 async function figures(view: View, now: string): Promise<OutputOf<'home.figures'>> {
-  const books = await loadBooks(view, now)
-  const counts = countRows(rowsOf(await view.list('needs'), books), YEAR_FILTERS, books.council.today)
+  const { today } = await loadCouncil(view, now)
+  const needs = (await view.list('needs')).map((need) => marksOf(need, today))
+  const year = periodOf('this-year', today)
+  const became = (outcome: Outcome) => countOf(needs, 'outcome', year, outcome)
   return {
-    total: counts.year,
-    answered: counts['year-answered'],
-    solved: counts['year-solved'],
-    escalated: counts['year-escalated'],
-    explained: counts['year-explained'],
-    inHand: counts['year-open'],
+    total: countOf(needs, 'total', year),
+    answered: became('answered'),
+    solved: became('solved'),
+    escalated: became('escalated'),
+    explained: became('explained'),
+    inHand: became('in-hand'),
   }
 }
 

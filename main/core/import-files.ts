@@ -1,6 +1,7 @@
 import { guessMapping, mappingKey, type Mapping } from '#shared/domain/import-columns'
 import type { ImportKind } from '#shared/domain/import-record'
-import { isBlankRow, readRow, type CellProblem, type ImportedRecords } from '#shared/domain/import-rows'
+import type { CellProblem } from '#shared/domain/import-row-reader'
+import { isBlankRow, readRow, type ImportedRecords } from '#shared/domain/import-rows'
 import type { Language } from '#shared/contract/frames'
 import type { ImportPreview } from '#shared/contract/paper-operations'
 import { AppError } from '#shared/errors'

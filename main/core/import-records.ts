@@ -1,5 +1,7 @@
+import { categoryPath } from '#shared/domain/category'
 import { BuildingId, EnterpriseId, PersonId, type ImportId } from '#shared/domain/ids'
 import type { Duplicate, Recognisable } from '#shared/domain/import-duplicates'
+import type { ImportedLists } from '#shared/domain/import-list-rows'
 import type { ImportKind } from '#shared/domain/import-record'
 import type {
   ImportedEnterprise,
@@ -11,16 +13,18 @@ import { currentWording, Need } from '#shared/domain/need'
 import { Enterprise, Person, sameName } from '#shared/domain/register'
 import { breathe } from './breathing'
 import type { IdSource } from './ports'
+import { instantOf } from './import-instant'
 import { takeNeedNumber } from './numbers'
+import { existingListed, isListKind, putListed, updateListed, type ListKind } from './import-lists'
 import { markOf } from './record-mark'
 import type { View, Work } from './work'
 
 type Existing<K extends ImportKind> = readonly { readonly id: string; readonly record: Recognisable[K] }[]
-type Moment = ImportedNeed['raisedAt']
 
 /** What is here already, in the form in which an imported row recognises it. */
 export async function existingRecords<K extends ImportKind>(view: View, kind: K): Promise<Existing<K>>
 export async function existingRecords(view: View, kind: ImportKind): Promise<Existing<ImportKind>> {
+  if (isListKind(kind)) return existingListed(view, kind)
   switch (kind) {
     case 'needs':
       return (await view.list('needs')).map((need) => ({
@@ -46,12 +50,8 @@ export async function existingRecords(view: View, kind: ImportKind): Promise<Exi
 
 /** How a row is called where duplicates are told. */
 export function nameOfImported(record: ImportedRecords[ImportKind]): string {
+  if ('first' in record) return categoryPath({ second: '', third: '', ...record })
   return 'title' in record ? record.title : record.name
-}
-
-/** Council days are China Standard Time; a date without a time counts from its midnight. */
-function instantOf({ date, time }: Moment): string {
-  return new Date(`${date}T${time ?? '00:00:00'}+08:00`).toISOString()
 }
 
 type Batch = {
@@ -64,7 +64,16 @@ type Batch = {
   readonly by: string
 }
 /** Collections that an import writes to. */
-const IMPORTED = ['needs', 'enterprises', 'people', 'buildings'] as const
+const IMPORTED = [
+  'needs',
+  'enterprises',
+  'people',
+  'buildings',
+  'inbox',
+  'policies',
+  'resources',
+  'categories',
+] as const
 export type ImportedCollection = (typeof IMPORTED)[number]
 
 /** Whether a collection's name is one that an import writes to. */
@@ -145,7 +154,12 @@ async function putNew(
   batch: Batch,
   made: Made[],
 ): Promise<void> {
-  switch (batch.kind) {
+  const { kind } = batch
+  if (isListKind(kind)) {
+    made.push(await putListed(work, ids, kind, record as ImportedLists[ListKind], batch))
+    return
+  }
+  switch (kind) {
     case 'needs': {
       const need = await importedNeed(work, ids, record as ImportedNeed, batch)
       work.put('needs', need)
@@ -164,6 +178,7 @@ async function putNew(
       const id = PersonId.parse(ids.next())
       work.put('people', Person.parse({ ...(record as ImportedPerson), id }))
       made.push({ collection: 'people', id })
+      return
     }
   }
 }
@@ -176,7 +191,13 @@ async function putUpdate(
   batch: Batch,
   outcome: Outcome,
 ): Promise<void> {
-  switch (batch.kind) {
+  const { kind } = batch
+  if (isListKind(kind)) {
+    const changed = await updateListed(work, kind, id, record as ImportedLists[ListKind])
+    if (changed) outcome.changed.push(changed)
+    return
+  }
+  switch (kind) {
     case 'needs': {
       // A need's words are never overwritten by a file; a duplicate of one is left as it is.
       return
@@ -196,6 +217,7 @@ async function putUpdate(
       const before = await work.load('people', id)
       outcome.changed.push({ collection: 'people', id, before })
       work.put('people', { ...before, ...(record as ImportedPerson), id: before.id })
+      return
     }
   }
 }
@@ -225,10 +247,4 @@ export async function putImported(work: Work, ids: IdSource, batch: Batch): Prom
   }
   const [made, changed] = [await marked(work, outcome.made), await marked(work, outcome.changed)]
   return { made, changed, records }
-}
-
-/** Gives records back the state they had before an import changed them. */
-export function restoreRecord(work: Work, collection: string, before: unknown): void {
-  if (collection === 'enterprises') work.put('enterprises', Enterprise.parse(before))
-  else if (collection === 'people') work.put('people', Person.parse(before))
 }

@@ -1,8 +1,12 @@
+import { Category } from '#shared/domain/category'
 import type { CollectionName } from '#shared/domain/collections'
 import type { ImportRecord } from '#shared/domain/import-record'
+import { PolicyCard } from '#shared/domain/policy'
+import { Enterprise, Person } from '#shared/domain/register'
+import { Resource } from '#shared/domain/resource'
 import { AppError } from '#shared/errors'
 import type { Handlers } from './dispatch'
-import { isImported, restoreRecord, type ImportedCollection } from './import-records'
+import { isImported, type ImportedCollection } from './import-records'
 import { nextNeedNumber, setNextNeedNumber } from './numbers'
 import { markOf } from './record-mark'
 import type { Work } from './work'
@@ -10,7 +14,10 @@ import type { Work } from './work'
 type Kept = { readonly collection: string; readonly id: string; readonly mark?: string | undefined }
 
 function nameOf(record: object): string {
-  if ('name' in record) return String(record.name)
+  for (const key of ['name', 'title', 'first'] as const) {
+    const found: unknown = key in record && (record as Record<string, unknown>)[key]
+    if (typeof found === 'string' && found !== '') return found
+  }
   return 'enterprise' in record ? String(record.enterprise) : ''
 }
 
@@ -47,10 +54,19 @@ async function removeMade(work: Work, made: ImportRecord['made']): Promise<void>
     if (!isImported(collection)) continue
     const record = await work.get(collection, id)
     if (record === undefined) continue
-    if ('number' in record) numbers.push(record.number)
+    if (collection === 'needs' && 'wordings' in record) numbers.push(record.number)
     work.remove(collection satisfies ImportedCollection & CollectionName, id)
   }
   await giveNumbersBack(work, numbers)
+}
+
+/** Gives records back the state they had before an import changed them. */
+function restoreRecord(work: Work, collection: string, before: unknown): void {
+  if (collection === 'enterprises') work.put('enterprises', Enterprise.parse(before))
+  else if (collection === 'people') work.put('people', Person.parse(before))
+  else if (collection === 'policies') work.put('policies', PolicyCard.parse(before))
+  else if (collection === 'resources') work.put('resources', Resource.parse(before))
+  else if (collection === 'categories') work.put('categories', Category.parse(before))
 }
 
 /** Takes a whole import back as one step; refused once anything it brought was changed or is in use. */

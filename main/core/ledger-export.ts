@@ -3,9 +3,8 @@ import { fileNameFor } from '#shared/domain/document'
 import { formatNeedNumber } from '#shared/domain/document-number'
 import type { LedgerRow } from '#shared/domain/ledger'
 import { say } from '#shared/text/say'
-import { loadCouncil } from './council'
 import type { Handlers } from './dispatch'
-import { isFound, isUnder, ledgerRows } from './ledger'
+import { isFound, isUnder, loadBooks, needsMeant, rowsOf } from './ledger'
 import { lightWords } from './light-words'
 import { handOut } from './hand-out'
 import { PAPER_LANGUAGE, paperWords } from './paper-words'
@@ -68,11 +67,12 @@ export function ledgerExportHandlers({
   blobs,
 }: Dependencies): Pick<Handlers, 'ledger.export'> {
   return {
-    'ledger.export': async ({ filter, query }, { view, now, job, commit }) => {
-      const { settings, today } = await loadCouncil(view, now)
-      const rows = (await ledgerRows(view, now)).filter(
-        (row) => isUnder(row, filter, today) && isFound(row, query),
-      )
+    'ledger.export': async ({ filter, query, ...narrowing }, { view, now, job, commit }) => {
+      const books = await loadBooks(view, now)
+      const { settings, today } = books.council
+      const rows = rowsOf(needsMeant(await view.list('needs'), narrowing, today), books)
+        .filter((row) => isUnder(row, filter, today) && isFound(row, query))
+        .sort((a, b) => a.number - b.number)
       const title = paperWords('ledger.title', { office: settings.officeName })
       const dated = paperWords('ledger.file', { title, date: formatChineseDate(today) })
       const fileName = fileNameFor(dated, 'xlsx')

@@ -1,12 +1,14 @@
 import type { PlainDate } from '#shared/domain/calendar'
 import { formatNeedNumber } from '#shared/domain/document-number'
+import { isMeant, NeedNarrowing } from '#shared/domain/figures'
+import { leadOfficeOf, marksOf, outcomeOf, type Outcome } from '#shared/domain/figures-marks'
 import { ledgerRow, type LedgerRow } from '#shared/domain/ledger'
 import { foldName, compareNames, matchName } from '#shared/domain/names'
 import type { Need } from '#shared/domain/need'
 import type { Series } from '#shared/domain/series'
 import type { Session } from '#shared/domain/session'
 import { LedgerFilter } from '#shared/contract/need-operations'
-import type { ParsedInputOf } from '#shared/contract/operations'
+import type { OutputOf, ParsedInputOf } from '#shared/contract/operations'
 import { loadCouncil, needLight, sessionDates, type Council } from './council'
 import { deskNeeds } from './desk-view'
 import type { Handlers } from './dispatch'
@@ -14,9 +16,6 @@ import { pinyinKeys } from './pinyin'
 import type { View } from './work'
 
 type LedgerHandlers = Pick<Handlers, 'need.list' | 'need.get'>
-
-/** Solved by the office itself: what it did at once, by a date, or after a claim. */
-const SOLVED: readonly (LedgerRow['disposition'] | undefined)[] = ['immediate', 'dated', 'claimed']
 
 const COLOUR_ORDER = { red: 0, yellow: 1, green: 2 } as const
 
@@ -28,7 +27,9 @@ function newYear(today: PlainDate, later: 0 | 1): string {
 /** Whether a row belongs under a filter; every figure counts with the same rule that its list uses (rule 9). */
 export function isUnder(row: LedgerRow, filter: LedgerFilter, today: PlainDate): boolean {
   const { light, state, disposition } = row
-  const isOfYear = () => row.raisedAt >= newYear(today, 0) && row.raisedAt < newYear(today, 1)
+  const isOfYear = () =>
+    state !== 'withdrawn' && row.raisedAt >= newYear(today, 0) && row.raisedAt < newYear(today, 1)
+  const became = (outcome: Outcome) => isOfYear() && outcomeOf(state, disposition) === outcome
   switch (filter) {
     case 'all':
       return true
@@ -47,15 +48,15 @@ export function isUnder(row: LedgerRow, filter: LedgerFilter, today: PlainDate):
     case 'year':
       return isOfYear()
     case 'year-open':
-      return state === 'open' && isOfYear()
+      return became('in-hand')
     case 'year-answered':
-      return state === 'closed' && disposition === 'answered' && isOfYear()
+      return became('answered')
     case 'year-solved':
-      return state === 'closed' && SOLVED.includes(disposition) && isOfYear()
+      return became('solved')
     case 'year-escalated':
-      return state === 'closed' && disposition === 'escalated' && isOfYear()
+      return became('escalated')
     case 'year-explained':
-      return state === 'closed' && disposition === 'explained' && isOfYear()
+      return became('explained')
   }
 }
 
@@ -75,35 +76,58 @@ export type Books = {
   readonly sessions: readonly Session[]
   readonly series: readonly Series[]
   readonly council: Council
+  /** Short names of enterprises, by id. */
+  readonly shortNames: ReadonlyMap<string, string>
 }
 
 /** Reads them. */
 export async function loadBooks(view: View, now: string): Promise<Books> {
-  const [sessions, series, council] = await Promise.all([
+  const [sessions, series, council, enterprises] = await Promise.all([
     view.list('sessions'),
     view.list('series'),
     loadCouncil(view, now),
+    view.list('enterprises'),
   ])
-  return { sessions, series, council }
+  const named = enterprises.filter(({ shortName }) => shortName !== '')
+  return { sessions, series, council, shortNames: new Map(named.map(({ id, shortName }) => [id, shortName])) }
 }
 
 /** Needs as their rows, in the order given. */
-export function rowsOf(needs: readonly Need[], { sessions, series, council }: Books): LedgerRow[] {
+export function rowsOf(needs: readonly Need[], books: Books): LedgerRow[] {
+  const { sessions, series, council, shortNames } = books
   const dates = sessionDates(sessions, series, council)
   const issues = new Map<string, number>(sessions.map(({ id, number }) => [id, number]))
   return needs.map((need) =>
     ledgerRow(need, {
       issue: need.raisedIn && issues.get(need.raisedIn),
       light: needLight(need, council, dates),
+      enterpriseShort: need.enterpriseId && shortNames.get(need.enterpriseId),
     }),
   )
 }
 
-/** Every need as its row, in order of number. */
-export async function ledgerRows(view: View, now: string, scope?: 'live'): Promise<readonly LedgerRow[]> {
-  return rowsOf(await view.list('needs', scope), await loadBooks(view, now)).sort(
-    (a, b) => a.number - b.number,
-  )
+const NARROWED_BY = NeedNarrowing.keyof().options
+
+/** The needs a narrowing means: the same rule that counts the figures (rule 9). */
+export function needsMeant(
+  needs: readonly Need[],
+  narrowing: NeedNarrowing,
+  today: PlainDate,
+): readonly Need[] {
+  const isOpen = NARROWED_BY.every((part) => narrowing[part] === undefined)
+  if (isOpen) return needs
+  return needs.filter((need) => isMeant(marksOf(need, today), narrowing))
+}
+
+const byName = (names: Iterable<string>) =>
+  [...new Set(names)].filter((name) => name !== '').sort((a, b) => a.localeCompare(b, 'zh-CN'))
+
+/** Categories and lead offices that any need names: what the ledger can be narrowed to. */
+function choicesOf(needs: readonly Need[]): Pick<OutputOf<'need.list'>, 'categories' | 'offices'> {
+  return {
+    categories: byName(needs.map(({ category }) => category)),
+    offices: byName(needs.map(leadOfficeOf)),
+  }
 }
 
 /** Whether the words typed are in the row: its number, any text, or its names by pinyin. */
@@ -175,12 +199,14 @@ export function ledgerHandlers(): LedgerHandlers {
   return {
     'need.list': async (input, { view, now }) => {
       const books = await loadBooks(view, now)
-      const rows = rowsOf(await view.list('needs'), books)
+      const needs = await view.list('needs')
+      const rows = rowsOf(needsMeant(needs, input, books.council.today), books)
       const found = findRows(rows, input, books.council.today)
       return {
         rows: found.slice(input.offset, input.offset + input.limit),
         total: found.length,
         counts: countRows(rows, LedgerFilter.options, books.council.today),
+        ...choicesOf(needs),
       }
     },
     'need.get': async ({ needId }, { view, now }) => {

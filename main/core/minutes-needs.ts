@@ -5,6 +5,7 @@ import type { PaperBlock } from '#shared/domain/paper'
 import type { Session } from '#shared/domain/session'
 import { say } from '#shared/text/say'
 import { decisionWords, ended } from './decision-words'
+import { furtherEventWords, isFurtherEvent } from './minutes-events'
 import { PAPER_LANGUAGE, paperWords, wordsIf } from './paper-words'
 
 type Place = {
@@ -15,7 +16,9 @@ type Place = {
 }
 
 /** What a session did to a need, one sentence an event. */
-function eventWords({ type, words, facts }: StoryEvent): string {
+function eventWords(event: StoryEvent): string {
+  if (isFurtherEvent(event)) return furtherEventWords(event)
+  const { type, words, facts } = event
   switch (type) {
     case 'reported':
       return ended(paperWords('events.reported', { words }))
@@ -40,6 +43,15 @@ function eventWords({ type, words, facts }: StoryEvent): string {
     case 'followed-up':
     case 'reopened':
     case 'imported':
+    case 'joined':
+    case 'project':
+    case 'assisted':
+    case 'objected':
+    case 'objection-settled':
+    case 'urged':
+    case 'task-force':
+    case 'extension-asked':
+    case 'extension-refused':
       return ''
   }
 }

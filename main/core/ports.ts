@@ -105,6 +105,8 @@ export type Spreadsheets = {
 /** Files that a page handed over; a host stores them and names them by id. */
 export type Uploads = {
   readonly find: (fileId: string) => { readonly path: string; readonly name: string } | undefined
+  /** The bytes of a file that `find` knows; undefined when there are more than `largest`. AppError `not-found` when it is gone. */
+  readonly read: (fileId: string, largest: number) => Promise<Uint8Array | undefined>
 }
 
 export type ArchiveEntry = { readonly name: string; readonly bytes: Uint8Array }
@@ -113,4 +115,55 @@ export type ArchiveEntry = { readonly name: string; readonly bytes: Uint8Array }
 export type Archives = {
   readonly pack: (entries: readonly ArchiveEntry[]) => Promise<Uint8Array>
   readonly unpack: (path: string) => Promise<readonly ArchiveEntry[]>
+}
+
+/** A record as the search knows it. `row` is its number, given by the core; a row put again replaces the one before. */
+export type SearchRow = {
+  readonly row: number
+  readonly kind: string
+  /** Found by its characters and by pinyin, as are `names`. */
+  readonly title: string
+  readonly names: readonly string[]
+  /** Long texts, found by their characters only. They are not kept: see `doubts`. */
+  readonly bodies: readonly string[]
+  readonly facets: Readonly<Record<string, readonly string[]>>
+}
+
+export type SearchScan = {
+  /** Folded words (`foldText`), at most eight; all of them must be there. */
+  readonly words: readonly string[]
+  /** A line of the facet is (`exact`) or holds, also by pinyin, one of the values. */
+  readonly filters: readonly {
+    readonly key: string
+    readonly values: readonly string[]
+    readonly exact: boolean
+  }[]
+  readonly kinds: readonly string[]
+  /** When given, these rows and no others. */
+  readonly only?: readonly number[]
+}
+
+/** Rows in order of their numbers, with how well they fit. `doubts` has a bit for each word that still has to be looked for in the record. */
+export type ScannedRows = {
+  readonly rows: Uint32Array
+  readonly scores: Uint8Array
+  readonly doubts: Uint8Array
+}
+
+/** Narrows down which records hold words, away from the event loop. It forgets everything when its worker is lost. */
+export type SearchIndex = {
+  /**
+   * Takes rows in and out, in order; resolves when that is done. Rejects when the worker was lost: begin anew.
+   * `readings` says how characters of titles and names are typed; each has to come once, with its first row or before.
+   */
+  readonly change: (
+    put: readonly SearchRow[],
+    removed: readonly number[],
+    readings: Readonly<Record<string, readonly string[]>>,
+  ) => Promise<void>
+  readonly scan: (scan: SearchScan) => Promise<ScannedRows>
+  /** Bytes the worker holds: heap in use and buffers. */
+  readonly memory: () => Promise<number>
+  /** Rises when a worker was lost and its rows with it. */
+  readonly generation: () => number
 }

@@ -3,6 +3,7 @@ import { formatChineseDate } from '#shared/domain/calendar'
 import { dueDateOf, ownerOf, type Disposition } from '#shared/domain/disposition'
 import { formatNeedNumber } from '#shared/domain/document-number'
 import { currentDisposition, currentWording, type Draft, type Need } from '#shared/domain/need'
+import type { PolicyCard } from '#shared/domain/policy'
 import type { RoomView } from '#shared/domain/room'
 import type { Session } from '#shared/domain/session'
 import { say } from '#shared/text/say'
@@ -131,6 +132,16 @@ export function reviewScreen(need: Need): RoomView {
     raised: currentWording(need).text,
     promised,
     now: [state, spoken?.words ?? ''].filter(Boolean).join(' · '),
+  }
+}
+
+/** A policy card as the room reads it: what it is called, whose it is, until when it holds, what it brings. */
+export function policyScreen(card: PolicyCard): RoomView {
+  const { title, issuer, number, until, summary } = card
+  return {
+    kind: 'policy',
+    ...{ title, issuer, number, summary },
+    until: until === undefined ? '' : formatChineseDate(until),
   }
 }
 

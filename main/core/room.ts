@@ -10,6 +10,7 @@ import {
   draftScreen,
   itemScreen,
   needScreen,
+  policyScreen,
   reviewScreen,
   summaryScreen,
 } from './room-views'
@@ -56,6 +57,8 @@ async function screenOf(
       if (draft.state === 'typing') work.put('drafts', { ...draft, state: 'on-screen' })
       return { view: await draftScreen(work, draft), draftId: draft.id }
     }
+    case 'policy':
+      return { view: policyScreen(await work.load('policies', input.policyId, 'policies.gone')) }
     case 'need':
     case 'disposition':
     case 'review': {

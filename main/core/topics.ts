@@ -23,6 +23,20 @@ const TOPIC_OF: Record<CollectionName, Topic> = {
   documents: 'documents',
   imports: 'imports',
   mappings: 'imports',
+  attachments: 'attachments',
+  taskForces: 'task-forces',
+  resources: 'projects',
+  projects: 'projects',
+  libraryProjects: 'projects',
+  refusedMatches: 'projects',
+  talks: 'talks',
+  visits: 'visits',
+  visitPlans: 'visits',
+  policies: 'policies',
+  deliveries: 'policies',
+  care: 'care',
+  inbox: 'inbox',
+  categories: 'categories',
 }
 
 /** What a transaction makes stale; every one moves the saved time of `status`. */

@@ -1,6 +1,4 @@
-import { SeriesId } from '#shared/domain/series'
 import { passThroughItems } from './history'
-import { monthlySeries, weeklySeries } from './people'
 import { DAY, needNumbered, sessionOf, view, type Stage } from './stage'
 
 /** Step 11: closing, checks, version 1, papers, version 2. */
@@ -25,6 +23,7 @@ export async function closeAndPrint(stage: Stage): Promise<void> {
     })
   await desk.ask('session.finalise', { sessionId, overrides: [] })
   await printAll(stage)
+  await desk.ask('paper.print', { what: { kind: 'excerpt', sessionId }, format: 'docx' })
   await desk.ask('ledger.export', {})
   await desk.ask('archive.export', { sessionId })
 }
@@ -64,11 +63,9 @@ async function printAll(stage: Stage): Promise<void> {
 /** Step 12: the next session, the monthly one, and a call-back. */
 export async function nextSession(stage: Stage): Promise<void> {
   const { desk, council } = stage
-  const seriesId = SeriesId.parse(council.seriesId)
+  const { seriesId, monthlyId } = council
   desk.at('2022-10-08', '09:00')
   await desk.ask('series.skip', { seriesId, date: desk.day('2022-10-06'), reason: '国庆节放假' })
-  const { id: monthlyId } = await desk.ask('series.save', monthlySeries(council.buildingId))
-  await desk.ask('series.save', { ...weeklySeries(council.buildingId), id: seriesId, feedsInto: monthlyId })
   stage.nextSessionId = (await desk.ask('session.create', { seriesId, date: desk.day('2022-10-13') })).id
   stage.monthlySessionId = (
     await desk.ask('session.create', { seriesId: monthlyId, date: desk.day('2022-10-31') })

@@ -1,15 +1,31 @@
 import type { SessionId } from '#shared/domain/ids'
 import type { InputOf } from '#shared/contract/operations'
-import { ENTERPRISES, STAFF, weeklySeries } from './people'
+import type { SeriesId } from '#shared/domain/series'
+import { ENTERPRISES, monthlySeries, STAFF, weeklySeries } from './people'
 import type { Desk } from './play'
-
-type SeriesId = InputOf<'session.create'>['seriesId']
 
 /** What the steps of the scenario need to know of what came before. */
 export type Council = {
-  readonly seriesId: string
+  readonly seriesId: SeriesId
+  /** The building's monthly series, which the weekly one feeds. */
+  readonly monthlyId: SeriesId
   readonly buildingId: string
   readonly previousId: SessionId
+}
+
+/** The policy card that step 9 answers with. */
+export const HEALTH_GUIDE = '智慧岛企业健康服务指南'
+
+async function healthGuide(desk: Desk): Promise<void> {
+  await desk.ask('policy.save', {
+    title: HEALTH_GUIDE,
+    issuer: '卫健办',
+    level: 'subdistrict',
+    issuedOn: desk.day('2022-09-01'),
+    from: desk.day('2022-09-01'),
+    until: desk.day('2023-08-31'),
+    summary: '社区卫生服务中心承接企业集体体检，可预约上门。',
+  })
 }
 
 /** A need as it is typed at the desk, and what becomes of it. */
@@ -21,7 +37,7 @@ export type Raised = {
   disposition: InputOf<'need.dispose'>['disposition']
 }
 
-async function foundCouncil(desk: Desk): Promise<{ seriesId: string; buildingId: string }> {
+async function foundCouncil(desk: Desk): Promise<Omit<Council, 'previousId'>> {
   desk.at('2022-09-01', '09:00')
   await desk.ask('settings.save', {
     officeName: '博学路街道办事处',
@@ -46,7 +62,10 @@ async function foundCouncil(desk: Desk): Promise<{ seriesId: string; buildingId:
   for (const { office, name, position } of STAFF)
     await desk.ask('person.save', { name, organisation: office, position, phone: '' })
   const { id: seriesId } = await desk.ask('series.save', weeklySeries(building.id))
-  return { seriesId, buildingId: building.id }
+  const { id: monthlyId } = await desk.ask('series.save', monthlySeries(building.id))
+  await desk.ask('series.save', { ...weeklySeries(building.id), id: seriesId, feedsInto: monthlyId })
+  await healthGuide(desk)
+  return { seriesId, monthlyId, buildingId: building.id }
 }
 
 async function everybody(desk: Desk, sessionId: SessionId): Promise<void> {
@@ -182,10 +201,8 @@ async function fourteenth(desk: Desk, seriesId: SeriesId): Promise<SessionId> {
 
 /** The council as the acceptance scenario finds it: a register, a weekly series, two finalised sessions, three open needs. */
 export async function playHistory(desk: Desk): Promise<Council> {
-  const { seriesId, buildingId } = await foundCouncil(desk)
-  const [series] = await desk.ask('series.list', {})
-  if (!series) throw new Error('The series was not saved')
-  await thirteenth(desk, series.series.id)
-  const previousId = await fourteenth(desk, series.series.id)
-  return { seriesId, buildingId, previousId }
+  const council = await foundCouncil(desk)
+  await thirteenth(desk, council.seriesId)
+  const previousId = await fourteenth(desk, council.seriesId)
+  return { ...council, previousId }
 }

@@ -1,4 +1,4 @@
-import { raise, type Raised } from './history'
+import { HEALTH_GUIDE, raise, type Raised } from './history'
 import type { Desk } from './play'
 import { DAY, needNumbered, sessionOf, view, type Stage } from './stage'
 
@@ -35,7 +35,7 @@ const CHECK_UP: Raised = {
     answer: '智慧岛社区卫生服务中心自十月起承接企业集体体检，可预约上门',
     answeredBy: '卫健办',
     reaction: 'satisfied',
-    basis: '《智慧岛企业健康服务指南》',
+    basis: `《${HEALTH_GUIDE}》`,
   },
 }
 
@@ -75,11 +75,22 @@ export async function disposeOfAll(stage: Stage): Promise<void> {
   await desk.ask('need.dispose', { needId: await needNumbered(stage, 34), sessionId, disposition })
   desk.at(DAY, '10:30')
   await raise(desk, sessionId, CHECK_UP)
+  await deliverGuide(stage)
   desk.at(DAY, '10:36')
   await explainSignboard(stage)
   desk.at(DAY, '10:42')
   await raise(desk, sessionId, PUDDLE)
   await raise(desk, sessionId, interns(desk))
+}
+
+/** The card that the answer rests on goes to the enterprise that asked. */
+async function deliverGuide({ desk, sessionId }: Stage): Promise<void> {
+  const { rows } = await desk.ask('policy.list', { filter: 'all' })
+  const policyId = rows.find(({ title }) => title === HEALTH_GUIDE)?.policyId
+  const [enterprise] = await desk.ask('enterprise.list', { query: CHECK_UP.enterprise })
+  if (!policyId || !enterprise || !sessionId) return
+  const delivery = { policyId, enterpriseIds: [enterprise.id], sessionId }
+  await desk.ask('policy.deliver', { ...delivery, channel: 'session' })
 }
 
 async function explainSignboard({ desk, sessionId }: Stage): Promise<void> {

@@ -1,4 +1,3 @@
-import { SeriesId } from '#shared/domain/series'
 import { DAY, sessionOf, view, type Stage } from './stage'
 
 /** Step 1: home. */
@@ -12,10 +11,12 @@ export async function prepare(stage: Stage): Promise<void> {
   const { desk, council } = stage
   desk.at(DAY, '09:42')
   const { id } = await desk.ask('session.create', {
-    seriesId: SeriesId.parse(council.seriesId),
+    seriesId: council.seriesId,
     date: desk.day(DAY),
   })
   stage.sessionId = id
+  for (const kind of ['notice', 'agenda', 'sign-in'] as const)
+    await desk.ask('paper.print', { what: { kind, sessionId: id }, format: 'docx' })
   await desk.ask('session.notice', { sessionId: id })
 }
 

@@ -30,6 +30,33 @@ const RegistersPage = lazy(() =>
 const ImportsPage = lazy(() =>
   import('../features/imports/imports-page').then((page) => ({ default: page.ImportsPage })),
 )
+const ActionsPage = lazy(() =>
+  import('../features/actions/actions-page').then((page) => ({ default: page.ActionsPage })),
+)
+const ProjectsPage = lazy(() =>
+  import('../features/projects/projects-page').then((page) => ({ default: page.ProjectsPage })),
+)
+const PartnersPage = lazy(() =>
+  import('../features/partners/partners-page').then((page) => ({ default: page.PartnersPage })),
+)
+const VisitsPage = lazy(() =>
+  import('../features/visits/visits-page').then((page) => ({ default: page.VisitsPage })),
+)
+const PoliciesPage = lazy(() =>
+  import('../features/policies/policies-page').then((page) => ({ default: page.PoliciesPage })),
+)
+const InboxPage = lazy(() =>
+  import('../features/inbox/inbox-page').then((page) => ({ default: page.InboxPage })),
+)
+const CategoriesPage = lazy(() =>
+  import('../features/categories/categories-page').then((page) => ({ default: page.CategoriesPage })),
+)
+const FiguresPage = lazy(() =>
+  import('../features/figures/figures-page').then((page) => ({ default: page.FiguresPage })),
+)
+const SearchPage = lazy(() =>
+  import('../features/search/search-page').then((page) => ({ default: page.SearchPage })),
+)
 const SettingsPage = lazy(() =>
   import('../features/settings/settings-page').then((page) => ({ default: page.SettingsPage })),
 )
@@ -50,6 +77,15 @@ export function DeskRoutes() {
           <Route path="needs" element={<Safe page={<LedgerPage />} />} />
           <Route path="registers/:kind?" element={<Safe page={<RegistersPage />} />} />
           <Route path="imports" element={<Safe page={<ImportsPage />} />} />
+          <Route path="actions" element={<Safe page={<ActionsPage />} />} />
+          <Route path="projects" element={<Safe page={<ProjectsPage />} />} />
+          <Route path="partners" element={<Safe page={<PartnersPage />} />} />
+          <Route path="visits" element={<Safe page={<VisitsPage />} />} />
+          <Route path="policies" element={<Safe page={<PoliciesPage />} />} />
+          <Route path="inbox" element={<Safe page={<InboxPage />} />} />
+          <Route path="settings/categories" element={<Safe page={<CategoriesPage />} />} />
+          <Route path="figures" element={<Safe page={<FiguresPage />} />} />
+          <Route path="search" element={<Safe page={<SearchPage />} />} />
           <Route path="settings" element={<Safe page={<SettingsPage />} />} />
           <Route path="settings/holidays" element={<Safe page={<HolidaysPage />} />} />
           <Route path="*" element={<NoSuchPage />} />

@@ -19,6 +19,7 @@ const AT_THE_DESK: readonly Line[] = [
   ['shell.keys.toRoom', 'F4'],
   ['shell.keys.roomScreen', 'F5'],
   ['shell.keys.confirm', 'F6'],
+  ['policies.tabs.cards', 'F7'],
   ['shell.keys.disposition', '1', '2', '3', '4', '5', '6'],
   ['shell.keys.step', 'PageUp', 'PageDown'],
   ['shell.keys.blank', 'B'],

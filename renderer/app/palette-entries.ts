@@ -1,8 +1,8 @@
 import { useDeferredValue } from 'react'
-import { formatNeedNumber } from '#shared/domain/document-number'
-import { bySessionOrder } from '#shared/domain/session'
+import type { MarkedText } from '#shared/domain/search-excerpt'
 import type { TextKey } from '#shared/text/say'
-import { useAsk, useOrder, useText } from '../client/hooks'
+import { useOrder, useText } from '../client/hooks'
+import { useSearch } from '../fields/use-search'
 import type { DeskCommands } from './menu-commands'
 import { fitsQuery } from './pinyin-letters'
 
@@ -11,6 +11,8 @@ export type PaletteEntry = {
   readonly id: string
   readonly group: TextKey
   readonly label: string
+  /** Where in the label the words stand that were looked for. */
+  readonly marks?: MarkedText['marks']
   readonly detail: string
   readonly open: () => void
 }
@@ -19,6 +21,15 @@ const PAGES: readonly (readonly [TextKey, string])[] = [
   ['shell.pages.home', '/'],
   ['shell.pages.sessions', '/sessions'],
   ['shell.pages.needs', '/needs'],
+  ['shell.pages.actions', '/actions'],
+  ['shell.pages.inbox', '/inbox'],
+  ['shell.pages.visits', '/visits'],
+  ['shell.pages.policies', '/policies'],
+  ['shell.pages.projects', '/projects'],
+  ['shell.pages.partners', '/partners'],
+  ['shell.pages.figures', '/figures'],
+  ['shell.pages.search', '/search'],
+  ['shell.pages.categories', '/settings/categories'],
   ['shell.pages.registers', '/registers'],
   ['shell.pages.imports', '/imports'],
   ['shell.pages.settings', '/settings'],
@@ -31,7 +42,8 @@ const PLACES: readonly (readonly [TextKey, string])[] = [
   ['shell.commands.nearNeeds', '/needs?filter=near'],
   ['shell.commands.undecidedNeeds', '/needs?filter=undecided'],
 ]
-const MOST_SESSIONS = 6
+/** Of each kind: what more there is stands on the search page. */
+const OF_EACH_KIND = 4
 
 /** What fits the query, in groups, best first; pages and commands while nothing is typed. */
 export function usePaletteEntries(query: string, commands: DeskCommands): readonly PaletteEntry[] {
@@ -39,11 +51,9 @@ export function usePaletteEntries(query: string, commands: DeskCommands): readon
   const settled = useDeferredValue(query.trim())
   const boundaries = text('shell.pinyinInitials')
   const ownEntries = [...usePages(commands), ...useOwnCommands(commands)]
-  const sessions = useSessions(commands, settled !== '')
   const records = useRecords(settled, commands)
-  const fitting = (entries: readonly PaletteEntry[]) =>
-    entries.filter(({ label }) => fitsQuery(label, settled, boundaries))
-  return [...fitting(ownEntries), ...fitting(sessions).slice(0, MOST_SESSIONS), ...records]
+  const fitting = ownEntries.filter(({ label }) => fitsQuery(label, settled, boundaries))
+  return [...fitting, ...records]
 }
 
 function usePages({ goTo }: DeskCommands): readonly PaletteEntry[] {
@@ -77,45 +87,33 @@ function useOwnCommands(commands: DeskCommands): readonly PaletteEntry[] {
   }))
 }
 
-function useSessions({ goTo }: DeskCommands, isAsked: boolean): readonly PaletteEntry[] {
-  const text = useText()
-  const sessions = useAsk('session.list', {}, { enabled: isAsked })
-  if (sessions.status !== 'ready' || !isAsked) return []
-  const latestFirst = sessions.data.toSorted((first, second) => bySessionOrder(second, first))
-  return latestFirst.map(({ id, year, number, seriesName, date, state }) => ({
-    id: `session ${id}`,
-    group: 'shell.palette.groups.sessions',
-    label: text('shell.palette.session', { year, number, name: seriesName }),
-    detail: `${date} ${text(`words.sessionStates.${state}`)}`,
-    open: () => goTo(`/sessions/${id}${state === 'running' ? '/desk' : ''}`),
-  }))
-}
-
+/** What the search finds of each kind, and last the way to everything it finds. */
 function useRecords(query: string, { goTo }: DeskCommands): readonly PaletteEntry[] {
-  const options = { enabled: query !== '', keepPrevious: true }
-  const needs = useAsk('need.list', { query: query.slice(0, 120), limit: 6 }, options)
-  const names = useAsk(
-    'name.find',
-    { query: query.slice(0, 80), kinds: ['enterprise', 'person'], limit: 8 },
-    options,
-  )
-  if (query === '') return []
-  const foundNeeds = needs.status === 'ready' ? needs.data.rows : []
-  const foundNames = names.status === 'ready' ? names.data : []
-  return [
-    ...foundNeeds.map(({ id, number, title, text, enterprise }): PaletteEntry => ({
-      id: `need ${id}`,
-      group: 'shell.palette.groups.needs',
-      label: `${formatNeedNumber(number)} ${title === '' ? text : title}`,
-      detail: enterprise,
-      open: () => goTo(`/needs?need=${encodeURIComponent(id)}`),
-    })),
-    ...foundNames.map(({ kind, id, name, detail }): PaletteEntry => ({
+  const text = useText()
+  const found = useSearch({ query, limit: OF_EACH_KIND })
+  if (query === '' || found.status !== 'ready') return []
+  const { status, groups, problems } = found.data
+  const total = groups.reduce((sum, group) => sum + group.total, 0)
+  const hits = groups.flatMap((group) =>
+    group.hits.map(({ kind, id, title, detail, to }): PaletteEntry => ({
       id: `${kind} ${id}`,
-      group: kind === 'person' ? 'shell.palette.groups.person' : 'shell.palette.groups.enterprise',
-      label: name,
-      detail,
-      open: () => goTo(`/registers/${kind}?query=${encodeURIComponent(name)}`),
+      group: `search.kinds.${kind}`,
+      label: title.text,
+      marks: title.marks,
+      detail: detail.text,
+      open: () => goTo(to),
     })),
-  ]
+  )
+  const allLabel = () => {
+    if (status.state !== 'ready') return text('search.palette.making')
+    return problems.length > 0 ? text('search.palette.unknown') : text('search.palette.all', { count: total })
+  }
+  const all: PaletteEntry = {
+    id: 'all results',
+    group: 'search.title',
+    label: allLabel(),
+    detail: '',
+    open: () => goTo(`/search?q=${encodeURIComponent(query)}`),
+  }
+  return status.state === 'ready' && problems.length === 0 && total === 0 ? [] : [...hits, all]
 }

@@ -1,6 +1,7 @@
 import { useId, useState, type KeyboardEvent } from 'react'
 import { Input, Modal } from 'antd'
 import { useText } from '../client/hooks'
+import { MarkedText } from '../fields/marked-text'
 import { isComposing } from '../ui/composing'
 import type { DeskCommands } from './menu-commands'
 import { usePaletteEntries, type PaletteEntry } from './palette-entries'
@@ -115,7 +116,9 @@ function EntryList(props: {
             onClick={() => onOpen(entry)}
           >
             <span className="palette-group">{startsGroup && text(entry.group)}</span>
-            <span className="palette-label">{entry.label}</span>
+            <span className="palette-label">
+              <MarkedText value={{ text: entry.label, marks: entry.marks ?? [] }} />
+            </span>
             <span className="palette-detail">{entry.detail}</span>
           </div>
         )

@@ -1,4 +1,4 @@
-import { useDeferredValue, useId } from 'react'
+import { useDeferredValue, useId, useState, type KeyboardEvent } from 'react'
 import { AutoComplete } from 'antd'
 import type { FoundName } from '#shared/contract/register-operations'
 import { sameName, type NameKind } from '#shared/domain/register'
@@ -44,8 +44,14 @@ export function NamePicker(props: NamePickerProps) {
       ? [{ value: ADD, label: text('fields.addName', { name: value.trim() }), name: undefined }]
       : []),
   ]
+  const [chosenName, setChosenName] = useState<string>()
+  // A list that is still closing would swallow the Tab; a name that stands already needs no choosing.
+  const leaveAtOnce = (event: KeyboardEvent) => {
+    if (event.key === 'Tab' && (value === chosenName || !isPinyin(value))) event.stopPropagation()
+  }
   const change = (typed: string, option: unknown) => {
     const chosen = options.find((candidate) => candidate === option || candidate.value === typed)
+    setChosenName(chosen?.name?.name)
     if (chosen?.name) props.onChange?.(chosen.name.name, chosen.name.id)
     else if (chosen) props.onAdd?.(value.trim())
     else props.onChange?.(typed)
@@ -58,19 +64,26 @@ export function NamePicker(props: NamePickerProps) {
       problem={problem}
       required={props.required ?? false}
     >
-      <AutoComplete
-        id={id}
-        aria-label={label}
-        className="fields-name"
-        value={value}
-        options={options}
-        onChange={change}
-        // Letters are pinyin on its way to a name; characters are already one, and Enter must not change it.
-        defaultActiveFirstOption={/^[\w\s]+$/u.test(value)}
-        {...optionsOf(props)}
-      />
+      <div role="presentation" onKeyDownCapture={leaveAtOnce}>
+        <AutoComplete
+          id={id}
+          aria-label={label}
+          className="fields-name"
+          value={value}
+          options={options}
+          onChange={change}
+          // Letters are pinyin on its way to a name; characters are already one, and Enter must not change it.
+          defaultActiveFirstOption={isPinyin(value)}
+          {...optionsOf(props)}
+        />
+      </div>
     </Labelled>
   )
+}
+
+/** Letters only: pinyin on its way to a name. */
+function isPinyin(value: string): boolean {
+  return /^[\w\s]+$/u.test(value)
 }
 
 function optionsOf(props: NamePickerProps) {

@@ -54,6 +54,15 @@ export const TOPICS = [
   'calendar',
   'status',
   'jobs',
+  'attachments',
+  'task-forces',
+  'projects',
+  'talks',
+  'visits',
+  'policies',
+  'care',
+  'inbox',
+  'categories',
 ] as const
 export type Topic = (typeof TOPICS)[number]
 

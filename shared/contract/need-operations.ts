@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { PlainDate } from '../domain/calendar'
-import { DispositionInput, Reaction, TellingWay } from '../domain/disposition'
 import { DraftId, EnterpriseId, NeedId, SessionId } from '../domain/ids'
+import { NeedNarrowing } from '../domain/figures'
 import { LedgerRow } from '../domain/ledger'
 import { Light } from '../domain/lights'
 import { ConfirmingWay, Draft, Need, NeedSource } from '../domain/need'
 import { QuickReading } from './quick-reading'
 import { Session } from '../domain/session'
 import { read, write } from './define'
+import { needActOperations } from './need-act-operations'
 
 const ofNeed = z.object({
   needId: NeedId,
@@ -83,8 +84,8 @@ export const needOperations = {
     output: QuickReading,
   }),
   'need.list': read({
-    staleAfter: ['needs', 'sessions', 'calendar', 'settings'],
-    input: z.object({
+    staleAfter: ['needs', 'sessions', 'registers', 'calendar', 'settings'],
+    input: NeedNarrowing.extend({
       filter: LedgerFilter.default('all'),
       query: z.string().max(120).default(''),
       sort: z
@@ -98,8 +99,11 @@ export const needOperations = {
       rows: z.array(LedgerRow),
       /** Rows that match, of which `rows` is a part. */
       total: z.int(),
-      /** How many each filter holds, whatever was searched. */
+      /** How many of the needs narrowed to each filter holds, whatever was searched. */
       counts: z.record(LedgerFilter, z.int()),
+      /** Categories and lead offices that needs name, whatever was narrowed or searched. */
+      categories: z.array(z.string()),
+      offices: z.array(z.string()),
     }),
   }),
   'need.get': read({
@@ -115,7 +119,7 @@ export const needOperations = {
       raiser: z.string().max(80).default(''),
       title: z.string().max(200).default(''),
       text: z.string().trim().min(1).max(8000),
-      category: z.string().max(60).default(''),
+      category: z.string().max(120).default(''),
       source: NeedSource.exclude(['session']),
       seriesId: z.string().optional(),
     }),
@@ -135,55 +139,7 @@ export const needOperations = {
     input: ofNeed.extend({ by: z.string().trim().max(80), how: ConfirmingWay }),
     output: nothing,
   }),
-  'need.dispose': write({
-    input: ofNeed.extend({ disposition: DispositionInput }),
-    output: z.object({ state: z.string() }),
-  }),
-  'need.report': write({
-    input: ofNeed.extend({ words: z.string().trim().min(1).max(8000) }),
-    output: nothing,
-  }),
-  'need.extend': write({
-    input: ofNeed.extend({
-      dueDate: PlainDate,
-      reason: z.string().trim().min(1).max(400),
-      approvedBy: z.string().max(80).default(''),
-    }),
-    output: nothing,
-  }),
-  'need.returnClaim': write({
-    input: ofNeed.extend({ report: z.string().trim().min(1).max(8000) }),
-    output: nothing,
-  }),
-  'need.logContact': write({
-    input: ofNeed.extend({ words: z.string().trim().min(1).max(8000) }),
-    output: nothing,
-  }),
-  'need.logReply': write({
-    input: ofNeed.extend({ words: z.string().trim().min(1).max(8000) }),
-    output: nothing,
-  }),
-  'need.close': write({
-    input: ofNeed.extend({
-      told: TellingWay,
-      reaction: Reaction.optional(),
-      words: z.string().max(8000).default(''),
-    }),
-    output: nothing,
-  }),
-  /** Marks a carried-over need as dealt with in this session without a change, or puts it off. */
-  'need.passOver': write({
-    input: z.object({ needId: NeedId, sessionId: SessionId, reason: z.string().max(400) }),
-    output: nothing,
-  }),
-  'need.followUp': write({
-    input: ofNeed.extend({
-      reaction: Reaction,
-      words: z.string().max(8000).default(''),
-      by: z.string().max(80).default(''),
-    }),
-    output: nothing,
-  }),
+  ...needActOperations,
   'home.get': read({
     staleAfter: ['needs', 'sessions', 'series', 'calendar', 'settings', 'agendas', 'attendances'],
     input: nothing,

@@ -1,4 +1,16 @@
 import type { z } from 'zod'
+import { actionOperations } from './action-operations'
+import { projectOperations } from './project-operations'
+import { partnerOperations } from './partner-operations'
+import { visitOperations } from './visit-operations'
+import { policyOperations } from './policy-operations'
+import { inboxOperations } from './inbox-operations'
+import { categoryOperations } from './category-operations'
+import { figureOperations } from './figure-operations'
+import { searchOperations } from './search-operations'
+import { rollUpOperations } from './roll-up-operations'
+import { attachmentOperations } from './attachment-operations'
+import { taskForceOperations } from './task-force-operations'
 import { needOperations } from './need-operations'
 import { paperOperations } from './paper-operations'
 import { registerOperations } from './register-operations'
@@ -10,6 +22,18 @@ export const operations = {
   ...sessionOperations,
   ...needOperations,
   ...paperOperations,
+  ...taskForceOperations,
+  ...attachmentOperations,
+  ...rollUpOperations,
+  ...searchOperations,
+  ...figureOperations,
+  ...categoryOperations,
+  ...inboxOperations,
+  ...policyOperations,
+  ...visitOperations,
+  ...partnerOperations,
+  ...projectOperations,
+  ...actionOperations,
 } as const
 
 export type Operations = typeof operations

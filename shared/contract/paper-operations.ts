@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DocumentFormat, DocumentRecord } from '../domain/document'
-import { DocumentId, ImportId, SessionId } from '../domain/ids'
+import { NeedNarrowing } from '../domain/figures'
+import { DocumentId, ImportId, NeedId, SessionId } from '../domain/ids'
 import { ImportKind, ImportRecord } from '../domain/import-record'
 import { Paper } from '../domain/paper'
 import { job, read, write } from './define'
@@ -80,8 +81,34 @@ export const paperOperations = {
     output: Printed,
   }),
   'ledger.export': job({
-    input: z.object({ filter: LedgerFilter.default('all'), query: z.string().max(120).default('') }),
+    input: NeedNarrowing.extend({
+      filter: LedgerFilter.default('all'),
+      query: z.string().max(120).default(''),
+    }),
     output: Printed,
+  }),
+  /**
+   * Working papers: notice 会议通知, agenda 议程, sign-in 签到表, excerpt 交办单 (one per office when none is named),
+   * urging 督办单. One document for each paper.
+   */
+  'paper.print': job({
+    input: z.object({
+      what: z.discriminatedUnion('kind', [
+        ofSession.extend({ kind: z.literal('notice') }),
+        ofSession.extend({ kind: z.literal('agenda') }),
+        ofSession.extend({ kind: z.literal('sign-in'), filled: z.boolean().default(false) }),
+        ofSession.extend({ kind: z.literal('excerpt'), office: z.string().max(120).optional() }),
+        // 工作报告 of a monthly or quarterly session, drafted from what it gathers.
+        ofSession.extend({ kind: z.literal('report') }),
+        z.object({
+          kind: z.literal('urging'),
+          office: z.string().max(120),
+          needIds: z.array(NeedId).min(1).max(200),
+        }),
+      ]),
+      format: DocumentFormat.extract(['docx', 'pdf']),
+    }),
+    output: z.object({ documents: z.array(Printed) }),
   }),
   'archive.export': job({ input: ofSession, output: Printed }),
   /** Brings a packed session with its needs into this council; records already here and equal are left alone. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BuildingId, EnterpriseId, OfficeId, PartnerId, PersonId } from '../domain/ids'
 import { Building, Enterprise, NameKind, Office, Partner, Person } from '../domain/register'
-import { Settings } from '../domain/settings'
+import { RoomLook, Settings } from '../domain/settings'
 import { read, write } from './define'
 
 const nothing = z.object({})
@@ -20,7 +20,10 @@ const FolderProblem = z.enum(['newer', 'damaged', 'disk-full', 'write-failed'])
 
 export const registerOperations = {
   'settings.get': read({ staleAfter: ['settings'], input: nothing, output: Settings }),
-  'settings.save': write({ input: Settings.omit({ id: true }).partial(), output: nothing }),
+  'settings.save': write({
+    input: Settings.omit({ id: true }).extend({ roomLook: RoomLook }).partial(),
+    output: nothing,
+  }),
   /** 接续纸质台账: the number the next need gets; never lower than the next free one. */
   'settings.setNextNeedNumber': write({ input: z.object({ number: z.int().min(1) }), output: nothing }),
   'status.get': read({

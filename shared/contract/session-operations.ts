@@ -5,7 +5,7 @@ import { PlainDate, PlainTime } from '../domain/calendar'
 import { Check } from '../domain/checks'
 import { Scratch } from '../domain/collections'
 import { HolidayYear } from '../domain/holidays'
-import { AgendaItemId, AttendeeId, DraftId, NeedId, SessionId } from '../domain/ids'
+import { AgendaItemId, AttendeeId, DraftId, NeedId, PolicyId, SessionId } from '../domain/ids'
 import { Draft } from '../domain/need'
 import { RoomView } from '../domain/room'
 import { Series, SeriesId } from '../domain/series'
@@ -202,6 +202,7 @@ export const sessionOperations = {
       z.object({ what: z.enum(['welcome', 'agenda', 'item', 'summary']), sessionId: SessionId }),
       z.object({ what: z.literal('draft'), sessionId: SessionId, draftId: DraftId }),
       z.object({ what: z.enum(['need', 'disposition', 'review']), sessionId: SessionId, needId: NeedId }),
+      z.object({ what: z.literal('policy'), sessionId: SessionId, policyId: PolicyId }),
       z.object({ what: z.literal('blank'), on: z.boolean() }),
     ]),
     output: nothing,

@@ -1,16 +1,25 @@
 import { z } from 'zod'
 import { Agenda } from './agenda'
+import { Attachment } from './attachment'
 import { Attendance } from './attendance'
+import { Category } from './category'
 import { DocumentRecord } from './document'
 import { HolidayYear } from './holidays'
 import { ImportRecord, RememberedMapping } from './import-record'
+import { InboxItem } from './inbox'
 import { Minutes } from './minutes'
 import { Draft, Need } from './need'
+import { CareActivity, Delivery, PolicyCard } from './policy'
+import { LibraryProject, Project, RefusedMatch } from './project'
 import { Building, Enterprise, Office, Partner, Person } from './register'
+import { Resource } from './resource'
 import { Room } from './room'
 import { Series } from './series'
 import { Session } from './session'
 import { Counter, Settings } from './settings'
+import { Talk } from './talk'
+import { TaskForceRecord } from './task-force'
+import { Visit, VisitPlan } from './visit'
 
 /** Half-typed text of the desk, kept so that a killed program loses at most two seconds of it. */
 export const Scratch = z.object({ id: z.string(), fields: z.record(z.string(), z.string().max(8000)) })
@@ -42,6 +51,20 @@ export const collections = {
   documents: DocumentRecord,
   imports: ImportRecord,
   mappings: RememberedMapping,
+  attachments: Attachment,
+  taskForces: TaskForceRecord,
+  resources: Resource,
+  projects: Project,
+  libraryProjects: LibraryProject,
+  refusedMatches: RefusedMatch,
+  talks: Talk,
+  visits: Visit,
+  visitPlans: VisitPlan,
+  policies: PolicyCard,
+  deliveries: Delivery,
+  care: CareActivity,
+  inbox: InboxItem,
+  categories: Category,
 } as const
 
 export type CollectionName = keyof typeof collections
@@ -52,47 +75,70 @@ export const NEEDS_PER_FILE = 200
 
 const NeedPlace = z.object({ number: z.int(), state: z.string() })
 const SessionPlace = z.object({ year: z.int() })
+const MadePlace = z.object({ at: z.string() })
+const InboxPlace = z.object({ receivedAt: z.string() })
 const DraftPlace = z.object({ sessionId: z.string() })
 
-/** In which file a record lives: registers together, sessions by year, each session's book apart, needs by number. */
+type Place = string | ((value: unknown, id: string) => string)
+
+const ofSession: Place = (_value, id) => `sessions/${id}`
+const byYearMade =
+  (folder: string): Place =>
+  (value) =>
+    `${folder}/${MadePlace.parse(value).at.slice(0, 4)}`
+
+/** Registers together, sessions by year, each session's book apart, needs by number, what grows every week by year. */
+const PLACES: Readonly<Record<CollectionName, Place>> = {
+  needs: (value) => `needs/${String(Math.floor(NeedPlace.parse(value).number / NEEDS_PER_FILE))}`,
+  sessions: (value) => `years/${String(SessionPlace.parse(value).year)}`,
+  agendas: ofSession,
+  attendances: ofSession,
+  minutes: ofSession,
+  scratches: ofSession,
+  drafts: (value) => `sessions/${DraftPlace.parse(value).sessionId}`,
+  visits: byYearMade('visits'),
+  deliveries: byYearMade('deliveries'),
+  care: byYearMade('care'),
+  inbox: (value) => `inbox/${InboxPlace.parse(value).receivedAt.slice(0, 7)}`,
+  documents: 'documents',
+  imports: 'documents',
+  attachments: 'attachments',
+  categories: 'categories',
+  taskForces: 'lists',
+  resources: 'lists',
+  projects: 'lists',
+  libraryProjects: 'lists',
+  refusedMatches: 'lists',
+  talks: 'lists',
+  visitPlans: 'lists',
+  policies: 'lists',
+  settings: 'shared',
+  counters: 'shared',
+  holidays: 'shared',
+  buildings: 'shared',
+  enterprises: 'shared',
+  people: 'shared',
+  offices: 'shared',
+  partners: 'shared',
+  series: 'shared',
+  room: 'shared',
+  mappings: 'shared',
+}
+
+/** In which file a record lives. */
 export function shardOf(collection: CollectionName, value: unknown, id: string): string {
-  switch (collection) {
-    case 'needs':
-      return `needs/${String(Math.floor(NeedPlace.parse(value).number / NEEDS_PER_FILE))}`
-    case 'sessions':
-      return `years/${String(SessionPlace.parse(value).year)}`
-    case 'agendas':
-    case 'attendances':
-    case 'minutes':
-    case 'scratches':
-      return `sessions/${id}`
-    case 'drafts':
-      return `sessions/${DraftPlace.parse(value).sessionId}`
-    case 'documents':
-    case 'imports':
-      return 'documents'
-    case 'settings':
-    case 'counters':
-    case 'holidays':
-    case 'buildings':
-    case 'enterprises':
-    case 'people':
-    case 'offices':
-    case 'partners':
-    case 'series':
-    case 'room':
-    case 'mappings':
-      return 'shared'
-  }
+  const place = PLACES[collection]
+  return typeof place === 'string' ? place : place(value, id)
 }
 
 const DraftState = z.object({ state: z.string() })
 
 /** Collections whose files are read only while a record in them still asks for something. */
-export const MORTAL: readonly CollectionName[] = ['needs', 'drafts']
+export const MORTAL: readonly CollectionName[] = ['needs', 'drafts', 'inbox']
 
 /** Whether a record still asks for something: open needs and drafts at hand do, the rest only when somebody looks for them. */
 export function isLive(collection: CollectionName, value: unknown): boolean {
   if (collection === 'needs') return NeedPlace.parse(value).state === 'open'
+  if (collection === 'inbox') return DraftState.parse(value).state === 'waiting'
   return collection !== 'drafts' || ['typing', 'on-screen'].includes(DraftState.parse(value).state)
 }

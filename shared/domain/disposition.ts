@@ -21,6 +21,7 @@ export type Reaction = z.infer<typeof Reaction>
 export const TELLING_WAYS = ['session', 'phone', 'visit', 'letter', 'message'] as const
 /** How the raiser was told. */
 export const TellingWay = z.enum(TELLING_WAYS)
+export type TellingWay = z.infer<typeof TellingWay>
 
 const words = z.string().trim().max(8000)
 const shortWords = z.string().trim().max(200)
@@ -38,6 +39,10 @@ const owners = {
   /** 责任人; may be named later, and is asked for before the session is finalised. */
   person: shortWords.default(''),
   requirement: words.default(''),
+  /** Limits of the assisting offices, by office; an office without one has the lead office's. */
+  assistingDue: z.record(z.string(), PlainDate).optional(),
+  /** Assisting offices that have done their part, by office: when. */
+  assisted: z.record(z.string(), z.string()).optional(),
 }
 
 /** Exactly one of six, each with its mandatory fields (rule 3 of the product). */
@@ -55,7 +60,13 @@ export const Disposition = z.discriminatedUnion('kind', [
     kind: z.literal('explained'),
     explanation: words,
     explainedBy: shortWords.default(''),
-    understanding: z.object({ obtained: z.boolean(), by: shortWords, at: z.string() }),
+    /** Whether the raiser understood: who, when, told how. */
+    understanding: z.object({
+      obtained: z.boolean(),
+      by: shortWords,
+      at: z.string(),
+      how: TellingWay.optional(),
+    }),
   }),
   z.object({
     kind: z.literal('escalated'),
@@ -86,6 +97,7 @@ export const DispositionInput = z.object({
   basis: words.optional(),
   leadOffice: shortWords.optional(),
   assistingOffices: z.array(shortWords).readonly().optional(),
+  assistingDue: z.record(z.string(), PlainDate).optional(),
   person: shortWords.optional(),
   requirement: words.optional(),
   dueDate: PlainDate.optional(),
@@ -94,6 +106,7 @@ export const DispositionInput = z.object({
   explainedBy: shortWords.optional(),
   understood: z.boolean().optional(),
   understoodBy: shortWords.optional(),
+  understoodHow: TellingWay.optional(),
   department: shortWords.optional(),
   letterNumber: shortWords.optional(),
   returnSession: ReturnSession.optional(),
@@ -105,6 +118,8 @@ type Circumstances = {
   readonly today: PlainDate
   /** Due date an immediate disposition gets when none is given. */
   readonly immediateDue: PlainDate
+  /** Limit an assisting office gets when none is given; never later than the lead office's. */
+  readonly assistingDue?: PlainDate
 }
 
 function required<T>(value: T | undefined, field: string): T {
@@ -112,12 +127,35 @@ function required<T>(value: T | undefined, field: string): T {
   return value
 }
 
-function owned(input: DispositionInput) {
+type Limits = { readonly dueDate: PlainDate; readonly usual: PlainDate | undefined }
+
+/** The limits of the assisting offices, by office; AppError `refused` when one is later than the lead office's. */
+function assistingLimits(
+  offices: readonly string[],
+  given: Readonly<Record<string, PlainDate>>,
+  { dueDate, usual }: Limits,
+): Readonly<Record<string, PlainDate>> {
+  const earlier = usual !== undefined && usual < dueDate ? usual : dueDate
+  const limits = offices.map((office) => [office, given[office] ?? (usual && earlier)] as const)
+  const known = limits.filter((limit): limit is readonly [string, PlainDate] => limit[1] !== undefined)
+  const late = known.find(([, due]) => due > dueDate)
+  if (late) throw new AppError('refused', 'needs.assistingLater', { office: late[0] })
+  return Object.fromEntries(known)
+}
+
+function owned(input: DispositionInput, dueDate: PlainDate, usual: PlainDate | undefined) {
+  const leadOffice = required(input.leadOffice, 'leadOffice')
+  const assistingOffices = (input.assistingOffices ?? []).filter((office) => office !== leadOffice)
+  const members = (input.taskForce?.members ?? []).filter((office) => office !== leadOffice)
+  const helping = [...new Set([...assistingOffices, ...members])]
+  const assistingDue = assistingLimits(helping, input.assistingDue ?? {}, { dueDate, usual })
   return {
-    leadOffice: required(input.leadOffice, 'leadOffice'),
-    assistingOffices: (input.assistingOffices ?? []).filter((office) => office !== input.leadOffice),
+    leadOffice,
+    assistingOffices,
     person: input.person ?? '',
     requirement: input.requirement ?? '',
+    dueDate,
+    ...(Object.keys(assistingDue).length > 0 && { assistingDue }),
     ...(input.taskForce && { taskForce: input.taskForce }),
   }
 }
@@ -131,6 +169,7 @@ function explained(input: DispositionInput, now: string): Disposition {
       obtained: required(input.understood, 'understood'),
       by: required(input.understoodBy, 'understoodBy'),
       at: now,
+      ...(input.understoodHow && { how: input.understoodHow }),
     },
   }
 }
@@ -140,7 +179,7 @@ function explained(input: DispositionInput, now: string): Disposition {
  * field that is absent.
  */
 export function completeDisposition(input: DispositionInput, circumstances: Circumstances): Disposition {
-  const { now, today, immediateDue } = circumstances
+  const { now, today, immediateDue, assistingDue } = circumstances
   switch (input.kind) {
     case 'answered':
       return {
@@ -151,9 +190,10 @@ export function completeDisposition(input: DispositionInput, circumstances: Circ
         basis: input.basis ?? '',
       }
     case 'immediate':
-      return { kind: 'immediate', ...owned(input), dueDate: input.dueDate ?? immediateDue }
+      return { kind: 'immediate', ...owned(input, input.dueDate ?? immediateDue, assistingDue) }
     case 'dated':
-      return { kind: 'dated', ...owned(input), dueDate: required(input.dueDate, 'dueDate') }
+      required(input.leadOffice, 'leadOffice')
+      return { kind: 'dated', ...owned(input, required(input.dueDate, 'dueDate'), assistingDue) }
     case 'explained':
       return explained(input, now)
     case 'escalated':

@@ -1,8 +1,21 @@
 import { z } from 'zod'
 import { DocumentId, SessionId } from './ids'
 
-export const DOCUMENT_KINDS = ['minutes', 'ledger', 'archive'] as const
-export const DOCUMENT_FORMATS = ['docx', 'pdf', 'xlsx', 'zip'] as const
+export const DOCUMENT_KINDS = [
+  'minutes',
+  'ledger',
+  'archive',
+  'notice',
+  'agenda',
+  'sign-in',
+  'excerpt',
+  'urging',
+  'report',
+  'answers',
+  'figures',
+  'calendar',
+] as const
+export const DOCUMENT_FORMATS = ['docx', 'pdf', 'xlsx', 'zip', 'ics'] as const
 export const DocumentFormat = z.enum(DOCUMENT_FORMATS)
 export type DocumentFormat = z.infer<typeof DocumentFormat>
 

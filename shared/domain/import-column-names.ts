@@ -1,3 +1,4 @@
+import { LIST_COLUMN_NAMES, LIST_FIELDS } from './import-list-names'
 import type { ImportKind } from './import-record'
 
 /**
@@ -32,6 +33,7 @@ export const IMPORT_FIELDS = {
     'leader',
   ],
   people: ['name', 'organisation', 'position', 'phone'],
+  ...LIST_FIELDS,
 } as const satisfies Record<ImportKind, readonly string[]>
 
 export type ImportField = (typeof IMPORT_FIELDS)[ImportKind][number]
@@ -221,4 +223,5 @@ export const COLUMN_NAMES: Readonly<Record<ImportKind, Synonyms>> = {
     position: ['职务', '职位', '岗位', '职务职称', '职称', 'position'],
     phone: ['联系电话', '联系方式', '电话', '手机', '手机号', '手机号码', '电话号码', 'phone'],
   },
+  ...LIST_COLUMN_NAMES,
 }

@@ -57,11 +57,21 @@ export function guessMapping(kind: ImportKind, columns: readonly string[]): Mapp
   return Object.fromEntries(mapping)
 }
 
-/** The fields without which no row of this kind can be taken; for needs either `title` or `text` will do. */
+const NEEDED: Readonly<Record<ImportKind, readonly ImportField[]>> = {
+  needs: ['enterprise', 'raisedAt'],
+  inbox: [],
+  enterprises: ['name'],
+  people: ['name'],
+  policies: ['title'],
+  resources: ['title', 'owner'],
+  categories: ['first'],
+}
+const TOLD_IN_WORDS: readonly ImportKind[] = ['needs', 'inbox']
+
+/** The fields without which no row of this kind can be taken; for needs and inbox `title` or `text` will do. */
 export function missingFields(kind: ImportKind, mapping: Mapping): readonly ImportField[] {
-  const needed: readonly ImportField[] = kind === 'needs' ? ['enterprise', 'raisedAt'] : ['name']
-  const missing = needed.filter((field) => mapping[field] === undefined)
-  const wordless = kind === 'needs' && mapping.text === undefined && mapping.title === undefined
+  const missing = NEEDED[kind].filter((field) => mapping[field] === undefined)
+  const wordless = TOLD_IN_WORDS.includes(kind) && mapping.text === undefined && mapping.title === undefined
   return wordless ? [...missing, 'text'] : missing
 }
 

@@ -1,3 +1,4 @@
+import type { ImportedLists } from './import-list-rows'
 import type { ImportKind } from './import-record'
 import type { ImportedEnterprise, ImportedNeed, ImportedPerson } from './import-rows'
 import { comparableName, comparableText, plainCode, plainPhone } from './import-words'
@@ -7,6 +8,10 @@ export type Recognisable = {
   readonly needs: Pick<ImportedNeed, 'number' | 'enterprise' | 'text'>
   readonly enterprises: Pick<ImportedEnterprise, 'name' | 'creditCode'>
   readonly people: Pick<ImportedPerson, 'name' | 'organisation' | 'phone'>
+  readonly inbox: Pick<ImportedLists['inbox'], 'number' | 'enterprise' | 'text'>
+  readonly policies: Pick<ImportedLists['policies'], 'title' | 'issuer' | 'documentNumber'>
+  readonly resources: Pick<ImportedLists['resources'], 'title' | 'owner'>
+  readonly categories: Pick<ImportedLists['categories'], 'first' | 'second' | 'third'>
 }
 
 /** What gave a duplicate away; `content` is a need's enterprise and text, `name` for people includes the unit. */
@@ -57,10 +62,37 @@ function personSigns({ name, organisation = '', phone = '' }: Recognisable['peop
   return { signs: [['name', sign]], content }
 }
 
+/** Every form counts from 1, so a number alone says nothing; one person may well send the same form twice. */
+function inboxSigns({ number = '', enterprise = '', text }: Recognisable['inbox']): Signs {
+  const content = `${comparableName(enterprise)}\n${comparableText(text)}`
+  return { signs: [['content', `${plainCode(number).toUpperCase()}\n${content}`]], content }
+}
+
+function policySigns({ title, issuer = '', documentNumber = '' }: Recognisable['policies']): Signs {
+  const content = comparableText(title)
+  const code = comparableName(documentNumber)
+  const named = ['name', `${content}\n${comparableName(issuer)}`] as const
+  return { signs: code === '' ? [named] : [['number', code]], content }
+}
+
+function resourceSigns({ title, owner }: Recognisable['resources']): Signs {
+  const content = `${comparableText(title)}\n${comparableName(owner)}`
+  return { signs: [['name', content]], content }
+}
+
+function categorySigns({ first, second = '', third = '' }: Recognisable['categories']): Signs {
+  const content = [first, second, third].map(comparableName).join('/')
+  return { signs: [['name', content]], content }
+}
+
 const SIGNS: { readonly [Kind in ImportKind]: (record: Recognisable[Kind]) => Signs } = {
   needs: needSigns,
   enterprises: enterpriseSigns,
   people: personSigns,
+  inbox: inboxSigns,
+  policies: policySigns,
+  resources: resourceSigns,
+  categories: categorySigns,
 }
 
 type Known = { readonly of: Duplicate['of']; readonly signs: Signs }
@@ -88,7 +120,8 @@ function firstKnown(known: ReadonlyMap<string, Known>, signs: Signs): Omit<Dupli
 /**
  * The imported records that repeat an existing record or an earlier one of the file, in order, once each.
  * Needs are known by number, else by enterprise and text; enterprises by 统一社会信用代码, else by name; people by
- * name and unit. Names are compared as `comparableName` says, so nothing unlike is ever taken for the same.
+ * name and unit; inbox items by number, enterprise and text together; policies by 文号, else by title and issuer;
+ * resources by title and owner; categories by their path. Names are compared as `comparableName` says, so nothing unlike is ever taken for the same.
  */
 export function findDuplicates<Kind extends ImportKind>(
   kind: Kind,

@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { ImportId } from './ids'
 
-export const IMPORT_KINDS = ['needs', 'enterprises', 'people'] as const
+/** What a sheet can hold: inbox 绿色通道 form exports, policies 政策, categories 分类, resources 资源 beside the first three. */
+export const IMPORT_KINDS = [
+  'needs',
+  'inbox',
+  'enterprises',
+  'people',
+  'policies',
+  'resources',
+  'categories',
+] as const
 export const ImportKind = z.enum(IMPORT_KINDS)
 export type ImportKind = z.infer<typeof ImportKind>
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PlainDate } from './calendar'
 import { DispositionKind, Reaction, dueDateOf, ownerOf, type Disposition } from './disposition'
+import { satisfactionOf } from './figures-marks'
 import { NeedId, SessionId } from './ids'
 import { Light } from './lights'
 import { currentDisposition, currentWording, NeedSource, type Need } from './need'
@@ -12,6 +13,8 @@ export const LedgerRow = z.object({
   title: z.string(),
   text: z.string(),
   enterprise: z.string(),
+  /** The register's short name, for where there is little room; the whole name when there is none. */
+  enterpriseShort: z.string(),
   raiser: z.string(),
   category: z.string(),
   source: NeedSource,
@@ -54,11 +57,16 @@ function leadOf(disposition: Disposition | undefined): string {
 /** The need as its line in the ledger. */
 export function ledgerRow(
   need: Need,
-  circumstances: { readonly issue?: number | undefined; readonly light?: Light | undefined },
+  circumstances: {
+    readonly issue?: number | undefined
+    readonly light?: Light | undefined
+    readonly enterpriseShort?: string | undefined
+  },
 ): LedgerRow {
   const wording = currentWording(need)
   const disposition = currentDisposition(need)
   const due = dueDateOf(disposition)
+  const satisfaction = satisfactionOf(need)
   const person = disposition && 'person' in disposition ? disposition.person : ''
   return {
     id: need.id,
@@ -66,6 +74,7 @@ export function ledgerRow(
     title: wording.title,
     text: wording.text,
     enterprise: need.enterprise,
+    enterpriseShort: circumstances.enterpriseShort ?? need.enterprise,
     raiser: need.raiser,
     category: need.category,
     source: need.source,
@@ -81,7 +90,7 @@ export function ledgerRow(
     ...(due && { dueDate: due }),
     ...(disposition?.kind === 'claimed' && { returnIssue: disposition.returnSession.number }),
     ...(circumstances.light && { light: circumstances.light }),
-    ...(need.closing?.reaction && { satisfaction: need.closing.reaction }),
+    ...(satisfaction && { satisfaction }),
     ...(need.closing && { closedAt: need.closing.at }),
     ...(need.closing?.onTime !== undefined && { onTime: need.closing.onTime }),
   }

@@ -2,7 +2,7 @@ import { workingDaysBetween, type PlainDate } from './calendar'
 import { dueDateOf } from './disposition'
 import type { HolidayYear } from './holidays'
 import { currentDisposition, type Need } from './need'
-import { waitingDays } from './need-rules'
+import { waitingDays } from './need-progress'
 import { z } from 'zod'
 
 /** A light always carries a word beside its colour: why it shines, and how many days. */
@@ -14,10 +14,12 @@ export const Light = z.object({
 })
 export type Light = Readonly<z.infer<typeof Light>>
 
-type Sky = {
+export type Sky = {
   readonly today: PlainDate
   readonly holidays: readonly HolidayYear[]
   readonly yellowDays: number
+  /** Working days past due from which the light is red; from the first when it is not said. */
+  readonly redDays?: number | undefined
   /** Date of the session a claim comes back to, when that session is known. */
   readonly returnDate?: PlainDate | undefined
 }
@@ -29,23 +31,25 @@ function daysAhead(day: PlainDate, { today, holidays }: Pick<Sky, 'today' | 'hol
   return day === today ? 0 : atLeastOne(workingDaysBetween(today, day, holidays))
 }
 
-function dueLight(due: PlainDate, { today, holidays, yellowDays }: Sky): Light {
-  if (due < today)
-    return { colour: 'red', reason: 'overdue', days: atLeastOne(workingDaysBetween(due, today, holidays)) }
-  const days = daysAhead(due, { today, holidays })
-  return { colour: days <= yellowDays ? 'yellow' : 'green', reason: 'due', days }
+/** The light of a day that something is due on: red when past, yellow near it; days are working days. */
+export /** Past its day: red, or yellow until as many working days have passed as the settings say. */
+function pastLight(day: PlainDate, reason: 'overdue' | 'return-overdue', sky: Sky): Light {
+  const days = atLeastOne(workingDaysBetween(day, sky.today, sky.holidays))
+  return { colour: days >= (sky.redDays ?? 1) ? 'red' : 'yellow', reason, days }
 }
 
+/** The light of a limit on the council's day, whoever it is set to. */
+export function dueLight(due: PlainDate, sky: Omit<Sky, 'returnDate'>): Light {
+  if (due < sky.today) return pastLight(due, 'overdue', sky)
+  const days = daysAhead(due, sky)
+  return { colour: days <= sky.yellowDays ? 'yellow' : 'green', reason: 'due', days }
+}
+
+/** A claim is red as soon as the session it comes back to has passed without a word: no day of grace. */
 function returnLight(sky: Sky): Light {
-  const { returnDate, today, holidays, yellowDays } = sky
+  const { returnDate, today, yellowDays } = sky
   if (!returnDate) return { colour: 'green', reason: 'return', days: -1 }
-  if (returnDate < today) {
-    return {
-      colour: 'red',
-      reason: 'return-overdue',
-      days: atLeastOne(workingDaysBetween(returnDate, today, holidays)),
-    }
-  }
+  if (returnDate < today) return pastLight(returnDate, 'return-overdue', { ...sky, redDays: 1 })
   const days = daysAhead(returnDate, sky)
   return { colour: days <= yellowDays ? 'yellow' : 'green', reason: 'return', days }
 }

@@ -1,7 +1,20 @@
 import { z } from 'zod'
+import { AttachmentIds } from './attachment'
 import { PlainDate } from './calendar'
 import { Disposition, Reaction, TellingWay } from './disposition'
-import { BuildingId, DraftId, EnterpriseId, ImportId, NeedId, SessionId } from './ids'
+import { Link } from './four-links'
+import {
+  BuildingId,
+  DraftId,
+  EnterpriseId,
+  ImportId,
+  InboxId,
+  NeedId,
+  ProjectId,
+  SessionId,
+  TaskForceId,
+  VisitId,
+} from './ids'
 import { SeriesId } from './series'
 
 export const NEED_SOURCES = ['session', 'visit', 'green-channel', 'phone', 'sweep'] as const
@@ -48,6 +61,16 @@ export const STORY_TYPES = [
   'followed-up',
   'reopened',
   'imported',
+  // Between sessions: an office helps, objects, is asked again; a task force answers; another record has to do with it.
+  'assisted',
+  'objected',
+  'objection-settled',
+  'urged',
+  'task-force',
+  'extension-asked',
+  'extension-refused',
+  'joined',
+  'project',
 ] as const
 
 /** One line of a need's story: who did what, when, in which session. */
@@ -60,6 +83,8 @@ export const StoryEvent = z.object({
   words: z.string().default(''),
   /** Facts that belong to the type: kind, dueDate, reaction, how … */
   facts: z.record(z.string(), z.string()).default({}),
+  /** Photos and files that were added with it. */
+  attachments: AttachmentIds.optional(),
 })
 export type StoryEvent = Readonly<z.infer<typeof StoryEvent>>
 
@@ -94,7 +119,14 @@ export const Need = z.object({
   wordings: z.array(Wording).min(1),
   /** In order of time; the last one holds. */
   dispositions: z.array(
-    z.object({ at: z.string(), by: z.string(), sessionId: SessionId.optional(), disposition: Disposition }),
+    z.object({
+      at: z.string(),
+      by: z.string(),
+      sessionId: SessionId.optional(),
+      disposition: Disposition,
+      /** 四联: whom the disposal went through, beyond what the disposition itself names. */
+      links: z.array(Link).optional(),
+    }),
   ),
   state: z.enum(NEED_STATES),
   closing: Closing.optional(),
@@ -102,6 +134,16 @@ export const Need = z.object({
   reopened: z.int().min(0).default(0),
   story: z.array(StoryEvent),
   importId: ImportId.optional(),
+  /** 异议: the lead office says it is not its business; open until it is settled. */
+  objection: z.object({ office: z.string(), reason: z.string(), at: z.string() }).optional(),
+  /** 延期申请 that nobody has decided yet. */
+  extensionAsked: z
+    .object({ dueDate: PlainDate, reason: z.string(), by: z.string(), at: z.string() })
+    .optional(),
+  taskForceId: TaskForceId.optional(),
+  projectIds: z.array(ProjectId).optional(),
+  visitId: VisitId.optional(),
+  inboxIds: z.array(InboxId).optional(),
 })
 export type Need = Readonly<z.infer<typeof Need>>
 
@@ -114,7 +156,7 @@ export const Draft = z.object({
   raiser: z.string().max(80),
   title: z.string().max(200),
   text: z.string().max(8000),
-  category: z.string().max(60).default(''),
+  category: z.string().max(120).default(''),
   state: z.enum(['typing', 'on-screen', 'confirmed', 'withdrawn']),
   at: z.string(),
   needId: NeedId.optional(),

@@ -46,6 +46,14 @@ export const RoomView = z.discriminatedUnion('kind', [
     now: z.string(),
   }),
   z.object({
+    kind: z.literal('policy'),
+    title: z.string(),
+    issuer: z.string(),
+    number: z.string(),
+    until: z.string(),
+    summary: z.string(),
+  }),
+  z.object({
     kind: z.literal('summary'),
     raised: z.int(),
     answered: z.int(),

@@ -29,14 +29,18 @@ export const Settings = z.object({
   datedDays: days,
   longestDays: days,
   yellowDays: days,
+  /** Days past due after which the light is red; from the first day when it is not set. */
+  redDays: z.int().min(1).max(30).optional(),
+  /** Limit of assisting offices. */
+  assistingDays: days.optional(),
   readySentences: z.array(
     z.object({ short: z.string().trim().min(1).max(20), text: z.string().trim().min(1).max(400) }),
   ),
 })
 export type Settings = Readonly<z.infer<typeof Settings>>
 
-/** Defaults from practice: immediate 3 working days, dated 7, longest 30, yellow when 3 remain. */
-export const DEFAULT_SETTINGS: Settings = {
+/** Defaults from practice: immediate 3 working days, dated 7, assisting 3, longest 30, yellow when 3 remain, red when past due. */
+export const DEFAULT_SETTINGS: Settings & { readonly redDays: number; readonly assistingDays: number } = {
   id: 'settings',
   officeName: '街道办事处',
   copyTo: '',
@@ -50,6 +54,8 @@ export const DEFAULT_SETTINGS: Settings = {
   datedDays: 7,
   longestDays: 30,
   yellowDays: 3,
+  redDays: 1,
+  assistingDays: 3,
   readySentences: [
     { short: '会后', text: '会后由主办科室与企业对接，三个工作日内回复进展。' },
     { short: '协调', text: '由主办科室牵头协调物业和有关单位，下期报进展。' },

@@ -25,6 +25,7 @@ export async function aProgram({ brokenUploads = false } = {}): Promise<ATestedP
       if (brokenUploads) throw new Error('EIO: secret path /home/someone')
       return undefined
     },
+    read: () => Promise.resolve(undefined),
   }
   const program = await buildProgram({
     dataFolder,

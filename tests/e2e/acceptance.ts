@@ -1,8 +1,14 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { at } from './support/scenario'
 
 /** The day of the session. */
 export const DAY = '2022-09-29'
+
+/** Another laptop: its desk, how it is given a file, and its end. */
+export type Elsewhere = Pick<Stage, 'chooses'> & { readonly desk: Page; readonly stop: () => Promise<void> }
 
 /** What a host must be able to do so that the scenario can be played on it. */
 export type Stage = {
@@ -16,6 +22,10 @@ export type Stage = {
   readonly crash: (clock: string) => Promise<void>
   /** What a press saves on the secretary's disk. */
   readonly saved: (press: () => Promise<unknown>) => Promise<Buffer>
+  /** Answers the file dialog that a press opens. */
+  readonly chooses: (path: string, press: () => Promise<unknown>) => Promise<void>
+  /** The same program on another, empty profile, beside this one. */
+  readonly elsewhere: (clock: string) => Promise<Elsewhere>
 }
 
 type Text = string | RegExp
@@ -89,7 +99,16 @@ export async function lookAtHome({ desk }: Stage): Promise<void> {
   }
 }
 
-/** Step 2: the session is made from its series; time and order are its secretary's. The papers are reduced. */
+/** A paper chosen from the menu of papers, as its file. */
+async function paperFrom(stage: Pick<Stage, 'desk' | 'saved'>, name: string): Promise<Buffer> {
+  const page = stage.desk()
+  return stage.saved(async () => {
+    await button(page, /^打\s*印$/).click()
+    await page.getByRole('menuitem', { name, exact: true }).click()
+  })
+}
+
+/** Step 2: the session is made from its series; time and order are its secretary's. */
 export async function prepare({ desk, restart }: Stage): Promise<void> {
   let page = desk()
   await openPage(page, '会议')
@@ -121,6 +140,14 @@ export async function prepare({ desk, restart }: Stage): Promise<void> {
   page = desk()
   await button(page, '看议程与准备').click()
   await expect.poll(() => titlesOf(page)).toEqual(moved)
+}
+
+/** Step 2, its papers: notice, agenda and empty sign-in sheet. */
+export async function printAhead({ desk, saved }: Stage): Promise<void> {
+  for (const paper of ['会议通知', '会议议程', '空白签到表']) {
+    const pdf = await paperFrom({ desk, saved }, `${paper}（PDF）`)
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+  }
 }
 
 function titlesOf(page: Page): Promise<string[]> {
@@ -200,14 +227,26 @@ export async function startAndApprove({ desk }: Stage): Promise<void> {
   await expect(atHand(page).getByText(/经第15期会议确认\s.*\d\d:\d\d/)).toBeVisible()
 }
 
-/** Step 5: what was promised was done, in time. The photograph is left out. */
-export async function reviewStreetLamp({ desk, room }: Stage): Promise<void> {
+/** A photograph as a telephone takes it, small. */
+function aPhotograph(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'loushi-photo-'))
+  const path = join(folder, '修好的路灯.png')
+  const pixel =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=='
+  writeFileSync(path, Buffer.from(pixel, 'base64'))
+  return path
+}
+
+/** Step 5: what was promised was done, in time; a photograph shows it. */
+export async function reviewStreetLamp({ desk, room, chooses }: Stage): Promise<void> {
   const page = desk()
   await page.keyboard.press('PageDown')
   await expect(entryOf(page, /N-031/)).toHaveAttribute('aria-current', 'true')
   const screen = await room()
   await expect(screen.getByRole('heading', { name: '路灯不亮' })).toBeVisible()
   await button(atHand(page), /^办\s*结$/).click()
+  await chooses(aPhotograph(), () => button(form(page, '办结'), '添加附件').click())
+  await expect(form(page, '办结').getByText('修好的路灯.png')).toBeVisible()
   await closeNeed(page, '已修复，现场照片已存')
   await expect(entryOf(page, /N-031.*办结/)).toBeVisible()
 }
@@ -348,7 +387,7 @@ export async function disposeOfAll({ desk }: Stage): Promise<void> {
   await pickByLetters(dated, '主办科室', 'cgb', '城管办')
   await officesIn(dated, '协办科室', '综治办')
   await nameIn(dated, '责任人', '赵科长')
-  await expect(dated.getByRole('group', { name: '期限' })).toContainText('2022年10月13日')
+  await expect(dated.getByRole('group', { name: '期限', exact: true })).toContainText('2022年10月13日')
   await field(dated, '要求').fill('会同物业增开西侧出口，第16期报进展')
   await saveDisposition(page, '限期办')
   await expect(atHand(page)).toContainText('10月13日')
@@ -364,7 +403,8 @@ export async function disposeOfAll({ desk }: Stage): Promise<void> {
   const answered = form(page, '现场解答')
   await field(answered, '答复').fill('智慧岛社区卫生服务中心自十月起承接企业集体体检，可预约上门')
   await pickByLetters(answered, '由谁解答', 'wjb', '卫健办')
-  await field(answered, '依据').fill('《智慧岛企业健康服务指南》')
+  await button(answered, /智慧岛企业健康服务指南/).click()
+  await expect(field(answered, '依据')).toHaveValue('《智慧岛企业健康服务指南》')
   await choose(answered, '提出人的反应', '满意')
   await saveDisposition(page, '现场解答')
 
@@ -491,7 +531,7 @@ async function chooseLeaving(page: Page): Promise<void> {
 
 const ZIP = Buffer.from('PK')
 
-/** Step 11, second half: papers, a second version, and the first one unchanged. Excerpts and the zip are left out. */
+/** Step 11, second half: papers, a second version, and the first one unchanged; an excerpt per office, ledger, zip. */
 export async function printTwoVersions({ desk, saved }: Stage): Promise<void> {
   const page = desk()
   await atHand(page).getByRole('link', { name: '看纪要' }).first().click()
@@ -526,6 +566,7 @@ export async function printTwoVersions({ desk, saved }: Stage): Promise<void> {
   const second = await saved(() => button(page, '导出第2版 pdf').click())
   expect(second.equals(pdf)).toBe(false)
 
+  await excerptsAndPackage({ desk, saved })
   await button(page, '返回会议').click()
   await openPage(page, '需求台账')
   for (const figure of ['8 件', '办结 4', '在办 4']) await expect(button(page, figure).first()).toBeVisible()
@@ -533,7 +574,53 @@ export async function printTwoVersions({ desk, saved }: Stage): Promise<void> {
   expect(ledger.subarray(0, 2)).toEqual(ZIP)
 }
 
-/** Step 12: what is open comes back by itself. The monthly session and the second profile are other tests'. */
+/** The offices that have something to do after the session, each with its own excerpt. */
+const EXCERPTS = ['城管办', '市场监管所', '应急办', '综治办', '综经办']
+const PACKAGE = join(tmpdir(), `loushi-package-${String(process.pid)}.zip`)
+
+async function excerptsAndPackage({ desk, saved }: Pick<Stage, 'desk' | 'saved'>): Promise<void> {
+  const page = desk()
+  await paperFrom({ desk, saved }, '各科室交办单（Word）')
+  await page.getByRole('tab', { name: '文档' }).click()
+  for (const office of EXCERPTS)
+    await expect(page.getByRole('listitem').filter({ hasText: `会议交办单（${office}）.docx` })).toBeVisible()
+  const zip = await saved(() => button(page, '会议包').click())
+  expect(zip.subarray(0, 2)).toEqual(ZIP)
+  writeFileSync(PACKAGE, zip)
+}
+
+/** Step 12, other laptop: the package taken in twice gives equal data and no doubles. */
+export async function takeInTwice({ elsewhere }: Stage): Promise<void> {
+  const { desk: page, chooses, stop } = await elsewhere(at('2022-10-08', '09:00'))
+  const takeIn = async () => {
+    await openPage(page, '导入')
+    await chooses(PACKAGE, () => button(page, '导入会议包…').click())
+  }
+  await takeIn()
+  const told = page.getByRole('status')
+  await expect(told.filter({ hasText: /新增 [1-9]\d* 条，已有且相同 0 条/ })).toBeVisible()
+  await takeIn()
+  await expect(told.filter({ hasText: /新增 0 条/ })).toBeVisible()
+  await openPage(page, '需求台账')
+  await button(page, /^全部 8/).click()
+  await expect(ledgerRows(page)).toHaveCount(8)
+  await stop()
+}
+
+/** The building's monthly session looks back on the same needs, once each. */
+async function monthlySession(page: Page, back: readonly RegExp[]): Promise<void> {
+  await openPage(page, '会议')
+  await button(page, '新建会议').click()
+  const making = page.getByRole('dialog', { name: '新建会议' })
+  await combobox(making, '例会系列').click()
+  await page.locator('.ant-select-item-option').filter({ hasText: '月例会' }).click()
+  await button(making, /^新\s*建$/).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('月例会')
+  await expect(numbersIn(page.getByRole('listitem'))).toHaveText([...back])
+  await expect(button(page, /^在办 4 项/)).toBeVisible()
+}
+
+/** Step 12: what is open comes back by itself, to the weekly session and to the monthly one. */
 export async function nextSession({ desk, restart }: Stage): Promise<void> {
   await restart(at('2022-10-08', '09:00'))
   const page = desk()
@@ -547,6 +634,8 @@ export async function nextSession({ desk, restart }: Stage): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toContainText('第16期')
   const back = [/N-033/, /N-034/, /N-037/, /N-038/]
   await expect(numbersIn(page.getByRole('listitem'))).toHaveText(back)
+
+  await monthlySession(page, back)
 
   await openPage(page, '需求台账')
   await button(page.getByRole('group', { name: '台账分类' }), /^已办结/).click()
@@ -569,6 +658,7 @@ export async function nextSession({ desk, restart }: Stage): Promise<void> {
 export const STEPS = [
   { name: 'home says what is pressing', play: lookAtHome },
   { name: 'a session is prepared', play: prepare },
+  { name: 'its papers are printed', play: printAhead },
   { name: 'the room and the people', play: signIn },
   { name: 'the session begins', play: startAndApprove },
   { name: 'N-031 is closed', play: reviewStreetLamp },
@@ -579,5 +669,6 @@ export const STEPS = [
   { name: 'a power cut', play: survivePowerCut },
   { name: 'closed and finalised', play: closeAndFinalise },
   { name: 'two versions', play: printTwoVersions },
+  { name: 'another laptop', play: takeInTwice },
   { name: 'the next session', play: nextSession },
 ] as const

@@ -7,7 +7,10 @@ import { ComingSessions } from './coming-sessions'
 import { FirstSteps } from './first-steps'
 import type { Home } from './home-answer'
 import { LightFigures } from './light-figures'
+import { holidayName } from './holiday-name'
+import { News } from './news'
 import { nextHoliday } from './next-holiday'
+import { TodayAsks } from './today-asks'
 import { TodaySession } from './today-session'
 import { UrgentNeeds } from './urgent-needs'
 import './home.css'
@@ -36,8 +39,12 @@ function Today({ home }: { readonly home: Home }) {
         <>
           <TodaySession home={home} />
           <LightFigures home={home} />
+          <TodayAsks />
           <div className="home-columns">
-            <UrgentNeeds home={home} />
+            <div className="home-stack">
+              <UrgentNeeds home={home} />
+              <News />
+            </div>
             <ComingSessions home={home} />
           </div>
         </>
@@ -52,7 +59,8 @@ function HolidayWords({ today }: { readonly today: string }) {
   const calendar = useAsk('calendar.get', {})
   const holiday = calendar.status === 'ready' ? nextHoliday(today, calendar.data.years) : undefined
   if (!holiday) return null
-  const { name, days, worked } = holiday
+  const { days, worked } = holiday
+  const name = holidayName(holiday.name, text)
   if (days === 0) return text('home.holidayToday', { name })
   if (worked.length === 0) return text('home.holidayAhead', { name, count: days })
   const dates = worked.map(shortDate).join(text('home.listComma'))

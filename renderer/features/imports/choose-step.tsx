@@ -35,6 +35,7 @@ export function ChooseStep({ kind, file, onKind, onFile, busy, problem, onNext }
           options={IMPORT_KINDS.map((value) => ({ value, label: text(`imports.kinds.${value}`) }))}
           onChange={({ target }) => onKind(IMPORT_KINDS.find((value) => value === target.value) ?? kind)}
         />
+        <p className="import-hint">{text(`imports.kindHints.${kind}`)}</p>
       </div>
       <FilePlace file={file} onFile={onFile} onRefusal={setRefusal} />
       {message !== undefined && <Problem message={message} />}

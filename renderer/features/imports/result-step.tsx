@@ -16,6 +16,10 @@ const LISTS: Readonly<Record<ImportKind, string>> = {
   needs: '/needs?filter=all',
   enterprises: '/registers/enterprise',
   people: '/registers/person',
+  inbox: '/inbox',
+  policies: '/policies',
+  resources: '/projects?list=resources',
+  categories: '/settings/categories',
 }
 
 /** What came of an import, and where to look at it. */

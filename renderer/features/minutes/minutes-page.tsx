@@ -5,6 +5,7 @@ import type { OutputOf } from '#shared/contract/operations'
 import type { SessionId } from '#shared/domain/ids'
 import { useAsk, useOrder, useText } from '../../client/hooks'
 import { PrintNote, usePrinting } from '../../fields/printing'
+import { WorkingPapers } from '../../fields/working-papers'
 import { Page } from '../../ui/page'
 import { Loading, Problem } from '../../ui/states'
 import { DocumentList } from './document-list'
@@ -125,6 +126,8 @@ function RedrawButton({ sessionId, draft }: MinutesPageProps & { readonly draft:
   )
 }
 
+const PAPERS = ['excerpt', 'sign-in-filled'] as const
+
 type PrintButtonsProps = MinutesPageProps & {
   readonly draft: PaperDraft
   readonly onPrinted: (printed: OutputOf<'minutes.print'>) => Promise<void>
@@ -146,6 +149,7 @@ function PrintButtons({ sessionId, draft, onPrinted }: PrintButtonsProps) {
   }
   return (
     <>
+      <WorkingPapers sessionId={sessionId} papers={PAPERS} onPrinted={onPrinted} />
       <Button loading={pack.busy} onClick={() => void handArchive()}>
         {text('minutes.archive')}
       </Button>

@@ -1,25 +1,29 @@
 import { Form, Radio } from 'antd'
 import { DISPOSITION_KINDS } from '#shared/domain/disposition'
-import { currentDisposition, type Need } from '#shared/domain/need'
+import { linksFromDisposition, type Link } from '#shared/domain/four-links'
+import { currentDisposition } from '#shared/domain/need'
+import { useState } from 'react'
 import { useAsk, useOrder, useText } from '../../client/hooks'
+import { LinksField } from '../../fields/links-field'
 import { DispositionFields } from './disposition-fields'
 import { dispositionFrom, type DispositionFields as Fields } from './disposition-input'
 import { NeedForm } from './need-form'
-
-type DisposeFormProps = { readonly need: Need; readonly onDone: () => void; readonly onCancel: () => void }
+import type { NeedFormOf } from './form-parts'
 
 /** 处置 between sessions: one of six, with its mandatory fields. */
-export function DisposeForm({ need, onDone, onCancel }: DisposeFormProps) {
+export function DisposeForm({ need, onDone, onCancel }: NeedFormOf) {
   const text = useText()
   const [form] = Form.useForm<Fields>()
   const kind = Form.useWatch('kind', form)
   const status = useAsk('status.get', {})
   const { send, busy, problem } = useOrder('need.dispose', { quiet: true })
+  const [links, setLinks] = useState<readonly Link[]>([])
+  const fields = Form.useWatch<Fields | undefined>((values: Fields) => values, form)
   const current = currentDisposition(need)
 
   async function submit(fields: Fields) {
     const disposition = dispositionFrom(fields)
-    if (disposition && (await send({ needId: need.id, disposition }))) onDone()
+    if (disposition && (await send({ needId: need.id, disposition, links: [...links] }))) onDone()
   }
   if (status.status !== 'ready') return null
 
@@ -50,6 +54,14 @@ export function DisposeForm({ need, onDone, onCancel }: DisposeFormProps) {
         />
       </Form.Item>
       {kind && <DispositionFields kind={kind} />}
+      {kind && (
+        <LinksField
+          label={text('needs.links.title')}
+          value={links}
+          onChange={setLinks}
+          proposed={linksFromDisposition({ ...fields, kind })}
+        />
+      )}
     </NeedForm>
   )
 }

@@ -1,15 +1,16 @@
 import { Form, Input, InputNumber, Radio, type FormRule } from 'antd'
 import type { ReactNode } from 'react'
-import { REACTIONS, type DispositionKind } from '#shared/domain/disposition'
+import { REACTIONS, TELLING_WAYS, type DispositionKind } from '#shared/domain/disposition'
 import { useText } from '../../client/hooks'
 import { DueDateField } from '../../fields/due-date-field'
+import { AssistingDue } from '../../fields/assisting-due'
 import { NamePicker } from '../../fields/name-picker'
 import { OfficePicker } from '../../fields/office-picker'
 import { FIELDS_OF_KIND, isMandatory, type DispositionFields as Fields } from './disposition-input'
 
 type FieldName = Exclude<keyof Fields, 'kind'>
 
-function useControls(): (field: FieldName, label: string) => ReactNode {
+function useControls(offices: readonly string[]): (field: FieldName, label: string) => ReactNode {
   const text = useText()
   return (field, label) => {
     switch (field) {
@@ -45,6 +46,15 @@ function useControls(): (field: FieldName, label: string) => ReactNode {
             options={REACTIONS.map((value) => ({ value, label: text(`words.reactions.${value}`) }))}
           />
         )
+      case 'understoodHow':
+        return (
+          <Radio.Group
+            optionType="button"
+            options={TELLING_WAYS.map((value) => ({ value, label: text(`words.tellingWays.${value}`) }))}
+          />
+        )
+      case 'assistingDue':
+        return <AssistingDue offices={offices} />
       case 'understood':
         return (
           <Radio.Group
@@ -59,12 +69,21 @@ function useControls(): (field: FieldName, label: string) => ReactNode {
   }
 }
 
+function labelOf(field: FieldName) {
+  return field === 'understoodHow' || field === 'assistingDue'
+    ? (`needs.forms.${field}` as const)
+    : (`ledger.disposing.${field}` as const)
+}
+
 /** Only the fields that the chosen disposition needs. */
 export function DispositionFields({ kind }: { readonly kind: DispositionKind }) {
   const text = useText()
-  const control = useControls()
-  return FIELDS_OF_KIND[kind].map((field) => {
-    const label = text(`ledger.disposing.${field}`)
+  const form = Form.useFormInstance<Fields>()
+  const offices = Form.useWatch('assistingOffices', form) ?? []
+  const control = useControls(offices)
+  const fields = FIELDS_OF_KIND[kind].filter((field) => field !== 'assistingDue' || offices.length > 0)
+  return fields.map((field) => {
+    const label = text(labelOf(field))
     const required = isMandatory(kind, field)
     const rules: FormRule[] = [{ required, message: text('ledger.fieldMissing', { field: label }) }]
     return (

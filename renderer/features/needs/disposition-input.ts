@@ -1,4 +1,4 @@
-import type { DispositionInput, DispositionKind, Reaction } from '#shared/domain/disposition'
+import type { DispositionInput, DispositionKind, Reaction, TellingWay } from '#shared/domain/disposition'
 
 /** The disposition form's fields, whatever kind is chosen. */
 export type DispositionFields = {
@@ -15,6 +15,8 @@ export type DispositionFields = {
   readonly explainedBy?: string
   readonly understood?: boolean
   readonly understoodBy?: string
+  readonly understoodHow?: TellingWay
+  readonly assistingDue?: Readonly<Record<string, string>>
   readonly department?: string
   readonly letterNumber?: string
   readonly returnYear?: number
@@ -26,9 +28,9 @@ type FieldName = Exclude<keyof DispositionFields, 'kind'>
 /** Which fields each kind asks for, mandatory ones first (rule 3 of the product). */
 export const FIELDS_OF_KIND: Readonly<Record<DispositionKind, readonly FieldName[]>> = {
   answered: ['answer', 'answeredBy', 'reaction'],
-  immediate: ['leadOffice', 'assistingOffices', 'person', 'dueDate', 'requirement'],
-  dated: ['leadOffice', 'dueDate', 'assistingOffices', 'person', 'requirement'],
-  explained: ['explanation', 'explainedBy', 'understood', 'understoodBy'],
+  immediate: ['leadOffice', 'assistingOffices', 'assistingDue', 'person', 'dueDate', 'requirement'],
+  dated: ['leadOffice', 'dueDate', 'assistingOffices', 'assistingDue', 'person', 'requirement'],
+  explained: ['explanation', 'explainedBy', 'understood', 'understoodBy', 'understoodHow'],
   escalated: ['department', 'leadOffice', 'letterNumber'],
   claimed: ['person', 'leadOffice', 'returnYear', 'returnNumber'],
 }

@@ -1,14 +1,20 @@
 import { Form, Input } from 'antd'
-import { dueDateOf } from '#shared/domain/disposition'
+import { dueDateOf, type TellingWay } from '#shared/domain/disposition'
 import { currentDisposition, type Need } from '#shared/domain/need'
 import { useOrder, useText } from '../../client/hooks'
 import { DueDateField } from '../../fields/due-date-field'
 import { NamePicker } from '../../fields/name-picker'
 import { useFormats } from '../../fields/moments'
+import { WayPart } from './form-parts'
 import { NeedForm } from './need-form'
 
 type ExtendFormProps = { readonly need: Need; readonly onDone: () => void; readonly onCancel: () => void }
-type Values = { readonly dueDate: string; readonly reason: string; readonly approvedBy?: string }
+type Values = {
+  readonly dueDate: string
+  readonly reason: string
+  readonly approvedBy?: string
+  readonly told?: TellingWay
+}
 
 /** 延期: a later date, why, and who agreed to it. */
 export function ExtendForm({ need, onDone, onCancel }: ExtendFormProps) {
@@ -50,6 +56,7 @@ export function ExtendForm({ need, onDone, onCancel }: ExtendFormProps) {
       <Form.Item name="approvedBy" label={text('ledger.approvedBy')}>
         <NamePicker kinds={['person']} label={text('ledger.approvedBy')} />
       </Form.Item>
+      <WayPart name="told" label={text('ledger.toldHow')} />
     </NeedForm>
   )
 }

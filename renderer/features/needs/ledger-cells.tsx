@@ -25,12 +25,12 @@ export function sourceWords(row: Pick<LedgerRow, 'issue' | 'source'>, text: Spea
 }
 
 /** Whatever does not fit is shown whole by the pointer; the story beside the table has it all. */
-function Clipped({ children }: { readonly children: string }) {
-  return <span title={children}>{children}</span>
+function Clipped({ children, whole = children }: { readonly children: string; readonly whole?: string }) {
+  return <span title={whole}>{children}</span>
 }
 
 /** How each column of the ledger is headed and drawn. */
-export function useLedgerCells(): Readonly<Record<LedgerColumn, Cell>> {
+export function useLedgerCells(isNarrow: boolean): Readonly<Record<LedgerColumn, Cell>> {
   const text = useText()
   const formats = useFormats()
   return useMemo(() => {
@@ -43,7 +43,9 @@ export function useLedgerCells(): Readonly<Record<LedgerColumn, Cell>> {
       number: cell('number', (row) => <NeedNumber number={row.number} />, 'num'),
       light: cell('light', (row) => row.light && <NeedLight light={row.light} />),
       need: cell('need', (row) => <Clipped>{row.title}</Clipped>),
-      enterprise: cell('enterprise', (row) => <Clipped>{row.enterprise}</Clipped>),
+      enterprise: cell('enterprise', (row) => (
+        <Clipped whole={row.enterprise}>{isNarrow ? row.enterpriseShort : row.enterprise}</Clipped>
+      )),
       disposition: cell('disposition', (row) => (
         <Clipped>{row.disposition ? text(`words.dispositions.${row.disposition}`) : '—'}</Clipped>
       )),
@@ -56,5 +58,5 @@ export function useLedgerCells(): Readonly<Record<LedgerColumn, Cell>> {
       ),
       reply: cell('reply', (row) => <Clipped>{row.reply || '—'}</Clipped>),
     }
-  }, [text, formats])
+  }, [text, formats, isNarrow])
 }

@@ -1,7 +1,6 @@
 import { Button, Input } from 'antd'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { OutputOf } from '#shared/contract/operations'
-import type { LedgerFilter } from '#shared/contract/need-operations'
 import { useAsk, useText, type AskState } from '../../client/hooks'
 import { Empty, Loading, Problem } from '../../ui/states'
 import { ColumnsMenu } from './columns-menu'
@@ -16,11 +15,12 @@ import {
 } from './ledger-columns'
 import { LedgerFilters } from './ledger-filters'
 import type { LedgerPlace } from './ledger-place'
+import { LedgerFilterMenu } from './ledger-narrowing'
 import { LedgerTable } from './ledger-table'
 
-/** How many rows are asked for at a time. */
-const STEP = 500
-/** A column that only the page can sort needs every row. */
+/** How many rows are asked for at first. */
+const FIRST_ROWS = 500
+/** Whoever scrolls on, or sorts by a column that only the page can sort, needs every row. */
 const EVERY_ROW = 100_000
 const REMEMBERED = 'ledger.hiddenColumns'
 
@@ -35,14 +35,18 @@ export type Ledger = {
 }
 
 /** Asks for a list of the ledger in one order, as many rows as were scrolled to. */
-export function useLedger(filter: LedgerFilter, query: string): Ledger {
+export function useLedger(
+  { filter, narrowing }: Pick<LedgerPlace, 'filter' | 'narrowing'>,
+  query: string,
+): Ledger {
   const [order, setOrder] = useState<LedgerOrder>({ column: 'number', descending: false })
-  const [limit, setLimit] = useState(STEP)
+  const [limit, setLimit] = useState(FIRST_ROWS)
   const searched = useDeferredValue(query.trim().slice(0, 120))
   const sort = coreSortOf(order.column)
   const answer = useAsk(
     'need.list',
     {
+      ...narrowing,
       filter,
       query: searched,
       ...(sort ? { sort, descending: order.descending, limit } : { limit: EVERY_ROW }),
@@ -56,7 +60,9 @@ export function useLedger(filter: LedgerFilter, query: string): Ledger {
     counts,
     order,
     setOrder,
-    askMore: () => setLimit(Math.max(limit, Math.min(limit + STEP, total))),
+    askMore: () => {
+      if (total > limit) setLimit(EVERY_ROW)
+    },
   }
 }
 
@@ -84,6 +90,7 @@ export function LedgerTools(
   props: ListProps & { readonly onHidden: (hidden: readonly LedgerColumn[]) => void },
 ) {
   const { ledger, place, query, hidden, onQuery, onGo, onHidden } = props
+  const answer = ledger.answer.status === 'ready' ? ledger.answer.data : undefined
   const text = useText()
   return (
     <div className="ledger-tools">
@@ -98,6 +105,11 @@ export function LedgerTools(
         spellCheck={false}
       />
       <LedgerFilters counts={ledger.counts} filter={place.filter} onFilter={(filter) => onGo({ filter })} />
+      <LedgerFilterMenu
+        answer={answer}
+        narrowing={place.narrowing}
+        onNarrow={(narrowing) => onGo({ narrowing })}
+      />
       <ColumnsMenu hidden={hidden} onHidden={onHidden} />
     </div>
   )
@@ -115,8 +127,9 @@ export function LedgerRows(props: ListProps & { readonly onOpen: () => void }) {
   if (answer.status === 'failed') return <Problem message={answer.problem.message} />
   if (rows.length === 0) {
     const isSearch = query.trim() !== ''
+    const isNarrow = Object.keys(place.narrowing).length > 0
     const everything = (
-      <Button onClick={() => (place.filter === 'all' ? onQuery('') : onGo({ filter: 'all' }))}>
+      <Button onClick={() => (place.filter === 'all' ? onQuery('') : onGo({ filter: 'all', narrowing: {} }))}>
         {text(place.filter === 'all' ? 'ledger.clearSearch' : 'ledger.lookInAll')}
       </Button>
     )
@@ -124,12 +137,14 @@ export function LedgerRows(props: ListProps & { readonly onOpen: () => void }) {
       <Empty
         title={text(isSearch ? 'ledger.nothingFound' : 'ledger.emptyList')}
         hint={text(isSearch ? 'ledger.nothingFoundHint' : 'ledger.emptyHint')}
-        actions={isSearch || place.filter !== 'all' ? everything : undefined}
+        actions={(isSearch && !isNarrow) || place.filter !== 'all' ? everything : undefined}
       />
     )
   }
   return (
     <LedgerTable
+      // Another list begins at its top.
+      key={JSON.stringify([place.filter, place.narrowing])}
       rows={rows}
       total={answer.data.total}
       shown={shown}

@@ -11,6 +11,7 @@ import { Page } from '../../ui/page'
 import { ActionDrawer } from './action-drawer'
 import { LedgerRows, LedgerTools, useHiddenColumns, useLedger } from './ledger-list'
 import { LedgerTotals } from './ledger-filters'
+import { LedgerNarrowing } from './ledger-narrowing'
 import { useLedgerPlace } from './use-ledger-place'
 import type { NeedAction } from './need-actions'
 import { NeedStory } from './need-story'
@@ -31,7 +32,7 @@ function Ledger() {
   const [place, go] = useLedgerPlace()
   const shownNeed = useDeferredValue(place.need)
   const [query, setQuery] = useState(place.query)
-  const ledger = useLedger(place.filter, query)
+  const ledger = useLedger(place, query)
   const [isRecording, setRecording] = useState(params.has('record'))
   const [chosen, setChosen] = useState<{ readonly action: NeedAction; readonly need: Need }>()
   const [hidden, setHidden] = useHiddenColumns()
@@ -40,7 +41,7 @@ function Ledger() {
   const exporting = useOrder('ledger.export')
 
   const exportList = async () => {
-    const printed = await exporting.send({ filter: place.filter, query })
+    const printed = await exporting.send({ ...place.narrowing, filter: place.filter, query })
     if (printed) await printing.hand(printed)
   }
   const list = { ledger, place, query, hidden, onQuery: setQuery, onGo: go }
@@ -65,6 +66,7 @@ function Ledger() {
       >
         {printing.outcome && <PrintNote outcome={printing.outcome} onClose={printing.forget} />}
         <LedgerTools {...list} onHidden={setHidden} />
+        <LedgerNarrowing narrowing={place.narrowing} onNarrow={(narrowing) => go({ narrowing })} />
         <div className={shownNeed === undefined ? 'ledger-split' : 'ledger-split ledger-split-story'}>
           <LedgerRows {...list} onOpen={() => story.current?.focus()} />
           {shownNeed !== undefined && (
@@ -88,7 +90,7 @@ function Ledger() {
         <RecordForm
           onDone={(need) => {
             setRecording(false)
-            go({ need, filter: 'all' })
+            go({ need, filter: 'all', narrowing: {} })
           }}
           onCancel={() => setRecording(false)}
         />

@@ -1,4 +1,6 @@
+import type { NeedNarrowing } from '#shared/domain/figures'
 import { LedgerFilter } from '#shared/contract/need-operations'
+import { narrowingOf, writeNarrowing } from '../../fields/ledger-link'
 
 /** Where the ledger page stands: which list, what is searched, whose story is open. */
 export type LedgerPlace = {
@@ -6,6 +8,8 @@ export type LedgerPlace = {
   readonly query: string
   /** Id of the need whose story stands beside the table. */
   readonly need: string | undefined
+  /** A figure elsewhere, or the filters here, mean only some of the needs. */
+  readonly narrowing: NeedNarrowing
 }
 
 /** The list that opens when the route names none: what is in hand. */
@@ -18,6 +22,7 @@ export function placeOf(params: URLSearchParams): LedgerPlace {
     filter: filter.success ? filter.data : DEFAULT_FILTER,
     query: params.get('q') ?? '',
     need: params.get('need') ?? undefined,
+    narrowing: narrowingOf(params),
   }
 }
 
@@ -27,6 +32,7 @@ export function paramsOf(place: LedgerPlace): URLSearchParams {
   if (place.filter !== DEFAULT_FILTER) params.set('filter', place.filter)
   if (place.query !== '') params.set('q', place.query)
   if (place.need !== undefined) params.set('need', place.need)
+  writeNarrowing(params, place.narrowing)
   return params
 }
 

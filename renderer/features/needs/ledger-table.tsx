@@ -25,6 +25,8 @@ type LedgerTableProps = {
   readonly onEnd: () => void
 }
 
+/** Below this width, in pixels, enterprises go by their short names: beside a story, that is. */
+const NARROW = 900
 const HEAD_HEIGHT = 41
 /** The table's own spinner is never used, and its announcements would stand between the grid and its rows. */
 const NEVER_BUSY = { spinning: false, 'aria-busy': undefined, 'aria-live': undefined }
@@ -33,7 +35,7 @@ const NEAR_END = 600
 const MOVING_KEYS = ['ArrowDown', 'ArrowUp', 'Home', 'End', 'PageDown', 'PageUp'] as const
 
 function useColumns(shown: readonly LedgerColumn[], order: LedgerOrder, width: number) {
-  const cells = useLedgerCells()
+  const cells = useLedgerCells(width < NARROW)
   const language = useLanguage()
   return useMemo(() => {
     const widths = widthsFor(shown, width, language)

@@ -1,14 +1,9 @@
+import type { Teller } from './teller'
+import { furtherLines, furtherNews } from './further-news'
 import type { Disposition } from '#shared/domain/disposition'
 import { DISPOSITION_KINDS, REACTIONS, TELLING_WAYS } from '#shared/domain/disposition'
 import { CONFIRMING_WAYS, type Need, type StoryEvent } from '#shared/domain/need'
 import type { TextKey } from '#shared/text/say'
-
-/** How facts are put into words: sentences by key, days and instants in the page's language. */
-export type Teller = {
-  readonly say: (key: TextKey, values?: Readonly<Record<string, string | number>>) => string
-  readonly day: (date: string) => string
-  readonly moment: (instant: string) => string
-}
 
 /** One labelled fact, ready to be read. */
 export type Fact = { readonly label: string; readonly value: string }
@@ -23,14 +18,26 @@ function listed(names: readonly string[], { say }: Teller): string {
   return names.filter((name) => name !== '').join(say('ledger.listComma'))
 }
 
-function ownedRows(
-  disposition: Extract<Disposition, { kind: 'immediate' | 'dated' }>,
-  teller: Teller,
-): readonly Row[] {
+type Owned = Extract<Disposition, { kind: 'immediate' | 'dated' }>
+
+/** Each assisting office with its limit, and whether it has done its part. */
+function assistingWords({ assistingDue = {}, assisted = {} }: Owned, teller: Teller): string {
+  const { say, day } = teller
+  const offices = [...new Set([...Object.keys(assistingDue), ...Object.keys(assisted)])]
+  const lines = offices.map((office) => {
+    const due = assistingDue[office]
+    const done = assisted[office] === undefined ? '' : say('needs.facts.assisted')
+    return [office, due ? day(due) : '', done].filter((part) => part !== '').join(' ')
+  })
+  return listed(lines, teller)
+}
+
+function ownedRows(disposition: Owned, teller: Teller): readonly Row[] {
   const { taskForce } = disposition
   return [
     ['ledger.facts.leadOffice', disposition.leadOffice],
     ['ledger.facts.assistingOffices', listed(disposition.assistingOffices, teller)],
+    ['needs.facts.assistingDue', assistingWords(disposition, teller)],
     ['ledger.facts.person', disposition.person],
     ['ledger.facts.dueDate', teller.day(disposition.dueDate)],
     ['ledger.facts.requirement', disposition.requirement],
@@ -54,13 +61,17 @@ function rowsOf(disposition: Disposition, teller: Teller): readonly Row[] {
     case 'dated':
       return ownedRows(disposition, teller)
     case 'explained': {
-      const { obtained, by } = disposition.understanding
+      const { obtained, by, at, how } = disposition.understanding
       return [
         ['ledger.facts.explanation', disposition.explanation],
         ['ledger.facts.explainedBy', disposition.explainedBy],
         [
           'ledger.facts.understanding',
           say(obtained ? 'ledger.understoodBy' : 'ledger.notUnderstoodBy', { by }),
+        ],
+        [
+          'needs.facts.understoodWhen',
+          [how ? say(`words.tellingWays.${how}`) : '', moment(at)].filter((part) => part !== '').join(' '),
         ],
       ]
     }
@@ -71,6 +82,11 @@ function rowsOf(disposition: Disposition, teller: Teller): readonly Row[] {
         ['ledger.facts.following', disposition.leadOffice],
         ['ledger.facts.since', day(disposition.since)],
         ['ledger.facts.reply', disposition.reply?.words],
+        [
+          'needs.facts.told',
+          disposition.told &&
+            `${say(`words.tellingWays.${disposition.told.how}`)} ${moment(disposition.told.at)}`,
+        ],
       ]
     case 'claimed': {
       const { returnSession, returned } = disposition
@@ -136,12 +152,13 @@ export function storyWords(event: StoryEvent, need: Need, teller: Teller): reado
       say('ledger.story.extended', { from: day(facts['from'] ?? ''), to: day(facts['dueDate'] ?? '') }),
     told: () => (how ? say(`words.tellingWays.${how}`) : ''),
     closed: () => reactionWords(event, teller),
-    'followed-up': () =>
-      [reactionWords(event, teller), facts['of'] ?? ''].filter((part) => part !== '').join(' · '),
+    ...furtherNews(event, teller),
   }
   const approvedBy = facts['approvedBy']
   const approval = approvedBy ? [say('ledger.story.approvedBy', { by: approvedBy })] : []
-  return [news[event.type]?.() ?? '', event.words, ...approval].filter((line) => line !== '')
+  return [news[event.type]?.() ?? '', event.words, ...approval, ...furtherLines(event, teller)].filter(
+    (line) => line !== '',
+  )
 }
 
 /** The story in order of time; what happened at the same moment stays in the order it was written. */

@@ -10,7 +10,9 @@ import { NeedLight } from '../../fields/need-light'
 import { Tag } from '../../ui/marks'
 import { Loading, Problem } from '../../ui/states'
 import { sourceWords } from './ledger-cells'
-import { actionsFor, type NeedAction } from './need-actions'
+import type { NeedAction } from './need-actions'
+import { StoryActions } from './story-actions'
+import { TaskForcePart, Waiting } from './story-waiting'
 import { DispositionList, StoryLines } from './story-lines'
 import { WordingVersions } from './wording-versions'
 import './need-story.css'
@@ -54,7 +56,9 @@ function Story({ need, light, issues, onAction }: StoryProps) {
         <Origin need={need} issues={issues} />
         <LongText text={wording.text} />
         {need.closing && <ClosingLine closing={need.closing} />}
+        <Waiting need={need} />
         <DispositionList need={need} issues={issues} />
+        <TaskForcePart need={need} />
         <StoryLines need={need} issues={issues} />
         <WordingVersions need={need} issues={issues} />
       </div>
@@ -105,24 +109,6 @@ function LongText({ text: words }: { readonly text: string }) {
           {isOpen ? text('ledger.fold') : text('ledger.unfold', { count: Array.from(words).length })}
         </Button>
       )}
-    </div>
-  )
-}
-
-function StoryActions({ need, onAction }: Pick<StoryProps, 'need' | 'onAction'>) {
-  const text = useText()
-  const actions = actionsFor(need)
-  return (
-    <div className="story-actions" role="group" aria-label={text('ledger.whatToDo')}>
-      {actions.map((action, place) => (
-        <Button
-          key={action}
-          type={place === 0 ? 'primary' : 'default'}
-          onClick={() => onAction(action, need)}
-        >
-          {text(`ledger.actions.${action}`)}
-        </Button>
-      ))}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { EnterpriseId } from '#shared/domain/ids'
 import { NEED_SOURCES } from '#shared/domain/need'
 import { useOrder, useText } from '../../client/hooks'
+import { CategoryField } from '../../fields/category-field'
 import { NamePicker } from '../../fields/name-picker'
 import { NeedForm } from './need-form'
 
@@ -92,7 +93,7 @@ export function RecordForm({ onDone, onCancel }: RecordFormProps) {
         <Input maxLength={200} spellCheck={false} />
       </Form.Item>
       <Form.Item name="category" label={text('ledger.category')}>
-        <Input maxLength={60} spellCheck={false} />
+        <CategoryField label={text('ledger.category')} words={Form.useWatch('text', form)} />
       </Form.Item>
     </NeedForm>
   )

@@ -1,8 +1,11 @@
 import { useMemo } from 'react'
 import type { OutputOf } from '#shared/contract/operations'
+import { linksOfEntry } from '#shared/domain/four-links'
 import { useText } from '../../client/hooks'
+import { AttachmentList } from '../../fields/attachment-list'
 import { useFormats } from '../../fields/moments'
-import { dispositionFacts, storyInOrder, storyWords, type Teller } from './need-story-facts'
+import { dispositionFacts, storyInOrder, storyWords } from './need-story-facts'
+import type { Teller } from './teller'
 
 type StoryPart = Pick<OutputOf<'need.get'>, 'need' | 'issues'>
 type Occasion = { readonly at: string; readonly by: string; readonly sessionId?: string | undefined }
@@ -44,6 +47,7 @@ export function StoryLines({ need, issues }: StoryPart) {
                 {line}
               </span>
             ))}
+            {event.attachments && <AttachmentList ids={event.attachments} />}
             <OccasionLine occasion={event} issues={issues} />
           </li>
         ))}
@@ -71,10 +75,25 @@ export function DispositionList({ need, issues }: StoryPart) {
                 <dd>{value}</dd>
               </div>
             ))}
+            <LinksFact entry={entry} />
           </dl>
           <OccasionLine occasion={entry} issues={issues} />
         </div>
       ))}
     </section>
+  )
+}
+
+/** 四联: whom one disposal went through. */
+function LinksFact({ entry }: { readonly entry: StoryPart['need']['dispositions'][number] }) {
+  const text = useText()
+  const links = linksOfEntry(entry)
+  if (links.length === 0) return null
+  const words = links.map(({ kind, name }) => `${text(`words.partnerKinds.${kind}`)} ${name}`)
+  return (
+    <div>
+      <dt>{text('needs.links.title')}</dt>
+      <dd>{words.join(text('ledger.listComma'))}</dd>
+    </div>
   )
 }

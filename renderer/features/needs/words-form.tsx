@@ -1,51 +1,73 @@
-import { Form, Input } from 'antd'
-import type { NeedId } from '#shared/domain/ids'
-import { useOrder, useText } from '../../client/hooks'
+import { Form } from 'antd'
+import { useState } from 'react'
+import type { AttachmentId } from '#shared/domain/ids'
+import { useAsk, useOrder, useText } from '../../client/hooks'
+import { AttachmentsField } from '../../fields/attachments-field'
+import { DateField } from '../../fields/date-field'
+import { WordsPart, type NeedFormOf } from './form-parts'
 import { NeedForm } from './need-form'
 
-type WordsFormProps = {
+type WordsFormProps = NeedFormOf & {
   readonly action: 'report' | 'log-contact' | 'log-reply' | 'return-claim'
-  readonly needId: NeedId
-  readonly onDone: () => void
-  readonly onCancel: () => void
+}
+type Values = { readonly words: string; readonly date?: string }
+
+/** Words with photos and files: progress, a contact, a department's reply, the report of a claim. */
+export function WordsForm({ action, need, onDone, onCancel }: WordsFormProps) {
+  const text = useText()
+  const [form] = Form.useForm<Values>()
+  const [attachments, setAttachments] = useState<readonly AttachmentId[]>([])
+  const status = useAsk('status.get', {})
+  const { send, busy, problem } = useWordsOrder(action)
+
+  async function submit(values: Values) {
+    if (await send({ needId: need.id, ...values, attachments: [...attachments] })) onDone()
+  }
+  if (status.status !== 'ready') return null
+  return (
+    <NeedForm
+      form={form}
+      initialValues={{ words: '', ...(action === 'report' && { date: status.data.today }) }}
+      submitLabel={text(`ledger.actions.${action}`)}
+      busy={busy}
+      problem={problem}
+      onSubmit={(values) => void submit(values)}
+      onCancel={onCancel}
+    >
+      {action === 'report' && (
+        <Form.Item name="date" label={text('needs.forms.happenedOn')}>
+          <DateField label={text('needs.forms.happenedOn')} />
+        </Form.Item>
+      )}
+      <WordsPart
+        name="words"
+        label={text(`ledger.wordsOf.${action}`)}
+        missing={text('ledger.wordsMissing')}
+      />
+      <AttachmentsField label={text('attachments.title')} value={attachments} onChange={setAttachments} />
+    </NeedForm>
+  )
 }
 
-/** An action that is words only: progress, a contact, a department's reply, the report of a claim. */
-export function WordsForm({ action, needId, onDone, onCancel }: WordsFormProps) {
-  const text = useText()
-  const [form] = Form.useForm<{ words: string }>()
+type Said = Values & { readonly needId: NeedFormOf['need']['id']; readonly attachments: AttachmentId[] }
+
+function useWordsOrder(action: WordsFormProps['action']) {
   const report = useOrder('need.report', { quiet: true })
   const contact = useOrder('need.logContact', { quiet: true })
   const reply = useOrder('need.logReply', { quiet: true })
   const returned = useOrder('need.returnClaim', { quiet: true })
   const order = { report, 'log-contact': contact, 'log-reply': reply, 'return-claim': returned }[action]
-
-  async function submit({ words }: { words: string }) {
-    const receipt =
-      action === 'return-claim'
-        ? await returned.send({ needId, report: words })
-        : await send[action]({ needId, words })
-    if (receipt) onDone()
+  const send = ({ words, date, ...where }: Said) => {
+    switch (action) {
+      case 'report':
+        return report.send({ ...where, words, ...(date !== undefined && { date }) })
+      case 'log-contact':
+        return contact.send({ ...where, words })
+      case 'log-reply':
+        return reply.send({ ...where, words })
+      case 'return-claim':
+        return returned.send({ ...where, report: words })
+    }
   }
-  const send = { report: report.send, 'log-contact': contact.send, 'log-reply': reply.send }
-
-  return (
-    <NeedForm
-      form={form}
-      initialValues={{ words: '' }}
-      submitLabel={text(`ledger.actions.${action}`)}
-      busy={order.busy}
-      problem={order.problem}
-      onSubmit={(values) => void submit(values)}
-      onCancel={onCancel}
-    >
-      <Form.Item
-        name="words"
-        label={text(`ledger.wordsOf.${action}`)}
-        rules={[{ required: true, whitespace: true, message: text('ledger.wordsMissing') }]}
-      >
-        <Input.TextArea autoSize={{ minRows: 5, maxRows: 16 }} maxLength={8000} spellCheck={false} />
-      </Form.Item>
-    </NeedForm>
-  )
+  return { send, busy: order.busy, problem: order.problem }
 }

@@ -6,9 +6,12 @@ import { useAsk, useOrder, useText } from '../../client/hooks'
 import { AskedProblem } from '../../fields/asked-problem'
 import { useFormats } from '../../fields/moments'
 import { Tag } from '../../ui/marks'
+import { PrintNote, usePrinting } from '../../fields/printing'
+import { WorkingPapers } from '../../fields/working-papers'
 import { Page } from '../../ui/page'
 import { Loading } from '../../ui/states'
 import { AgendaEditor } from './agenda-editor'
+import { GatheringPanel } from './gathering-panel'
 import { SessionDetails } from './session-details'
 import './series.css'
 
@@ -26,10 +29,16 @@ export function SessionPage({ sessionId }: { readonly sessionId: SessionId }) {
   }
 }
 
+const PAPERS = ['notice', 'agenda', 'sign-in'] as const
+
 function Preparation({ view }: { readonly view: DeskView }) {
   const text = useText()
   const { dateWithWeekday, shortDate } = useFormats()
   const { session, previous } = view
+  const printing = usePrinting()
+  const gathering = useAsk('rollUp.get', { sessionId: session.id })
+  const gathers = gathering.status === 'ready' && gathering.data.gathering !== undefined
+  const papers = gathers ? ([...PAPERS, 'report'] as const) : PAPERS
   const { seriesName: name, year, number, state, startTime, endTime } = session
   return (
     <Page
@@ -45,8 +54,15 @@ function Preparation({ view }: { readonly view: DeskView }) {
           )}
         </span>
       }
-      actions={<SessionActions session={session} />}
+      actions={
+        <>
+          <WorkingPapers sessionId={session.id} papers={papers} onPrinted={printing.hand} />
+          <SessionActions session={session} />
+        </>
+      }
     >
+      {printing.outcome && <PrintNote outcome={printing.outcome} onClose={printing.forget} />}
+      <GatheringPanel sessionId={session.id} editable={session.state !== 'finalised'} />
       <div className="series-columns">
         <AgendaEditor view={view} />
         <SessionDetails view={view} />

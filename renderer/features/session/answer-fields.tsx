@@ -1,15 +1,18 @@
 import { useText } from '../../client/hooks'
 import { NamePicker } from '../../fields/name-picker'
 import { OfficePicker } from '../../fields/office-picker'
+import { PolicyPicker } from '../../fields/policy-picker'
 import { Input } from '../../ui/text-fields'
 import { Choice } from './choice'
+import { useEnterpriseAtHand } from './enterprise-at-hand'
 import { problemOf, type KindFieldsProps } from './kind-fields-props'
 import { ReadyText } from './ready-text'
-import { ReactionChoice } from './word-choices'
+import { ReactionChoice, TellingChoice } from './word-choices'
 
 /** 现场解答: the answer, who gave it, and how the raiser took it. */
 export function AnsweredFields({ fields, onChange, missing }: KindFieldsProps) {
   const text = useText()
+  const enterprise = useEnterpriseAtHand()
   return (
     <>
       <ReadyText
@@ -36,6 +39,7 @@ export function AnsweredFields({ fields, onChange, missing }: KindFieldsProps) {
           onChange={(basis) => onChange({ basis })}
         />
       </div>
+      <PolicyPicker enterprise={enterprise} value={fields.basis} onChange={(basis) => onChange({ basis })} />
       <ReactionChoice
         required
         value={fields.reaction}
@@ -89,6 +93,11 @@ export function ExplainedFields({ fields, onChange, missing }: KindFieldsProps) 
         onChange={(answer) => onChange({ understood: answer === 'yes' })}
       />
       <Missing message={problemOf(missing, 'understood')} />
+      <TellingChoice
+        label={text('needs.forms.understoodHow')}
+        value={fields.understoodHow}
+        onChange={(understoodHow) => onChange({ understoodHow })}
+      />
     </>
   )
 }

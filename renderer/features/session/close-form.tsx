@@ -3,10 +3,12 @@ import type { z } from 'zod'
 import type { Reaction, TellingWay } from '#shared/domain/disposition'
 import type { Need } from '#shared/domain/need'
 import { useOrder, useText } from '../../client/hooks'
+import { AttachmentsField } from '../../fields/attachments-field'
 import { useDesk } from './desk-context'
 import { DeskForm } from './desk-form'
 import { ReadyText } from './ready-text'
 import { useScratch } from './use-scratch'
+import { useScratchFiles } from './use-scratch-files'
 import { ReactionChoice, TellingChoice } from './word-choices'
 
 /** 办结: what was done, how the raiser was told, and how they took it. */
@@ -15,6 +17,7 @@ export function CloseForm({ need, onDone }: { readonly need: Need; readonly onDo
   const { view } = useDesk()
   const close = useOrder('need.close', { quiet: true })
   const words = useScratch(`close:${need.id}`)
+  const files = useScratchFiles(`close:${need.id}`)
   const [reaction, setReaction] = useState<Reaction>()
   const [told, setTold] = useState<z.infer<typeof TellingWay>>('session')
   const submit = async () => {
@@ -23,10 +26,12 @@ export function CloseForm({ need, onDone }: { readonly need: Need; readonly onDo
       sessionId: view.session.id,
       told,
       words: words.text,
+      attachments: [...files.ids],
       ...(reaction && { reaction }),
     })
     if (done === undefined) return
     words.forget()
+    files.forget()
     onDone()
   }
   return (
@@ -45,6 +50,7 @@ export function CloseForm({ need, onDone }: { readonly need: Need; readonly onDo
         value={words.text}
         onChange={words.write}
       />
+      <AttachmentsField label={text('attachments.title')} value={files.ids} onChange={files.write} />
       <div className="desk-choices">
         <ReactionChoice value={reaction} onChange={setReaction} />
         <TellingChoice value={told} required onChange={setTold} />

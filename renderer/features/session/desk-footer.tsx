@@ -1,8 +1,10 @@
 import { Button } from 'antd'
 import { useSavedMoment, useText } from '../../client/hooks'
+import { DueReminder } from '../../fields/due-reminder'
 import { useFormats } from '../../fields/moments'
 import { Kbd, Saved } from '../../ui/marks'
 import { useDesk } from './desk-context'
+import { PolicyDrawer } from './policy-drawer'
 import { pressKey } from './press-key'
 import { QuickLineField } from './quick-line-field'
 
@@ -18,11 +20,13 @@ export function DeskFooter() {
         {saved === undefined ? text('desk.allSaved') : text('desk.savedAt', { time: timeWithSeconds(saved) })}
       </Saved>
       {isReadOnly ? <span className="desk-space">{text('desk.readOnly')}</span> : <QuickLineField />}
+      <DueReminder />
       <Hint
         keyName="F3"
         label={text('desk.actionNames.signIn')}
         onPress={() => void actions.perform('signIn')}
       />
+      <PolicyDrawer />
       <Hint
         keyName="Ctrl+K"
         label={text('desk.actionNames.find')}

@@ -1,6 +1,8 @@
+import { linksFromDisposition } from '#shared/domain/four-links'
 import type { Need } from '#shared/domain/need'
 import { useState } from 'react'
 import { useOrder, useText } from '../../client/hooks'
+import { LinksField } from '../../fields/links-field'
 import { useDesk } from './desk-context'
 import { DeskForm } from './desk-form'
 import { dispositionInput, missingField, type DispositionFields } from './disposition-form'
@@ -25,7 +27,12 @@ export function DispositionForm({ need, fields, onChange, onDone, onCancel }: Di
   const missing = wasSent ? missingField(disposition) : undefined
   const submit = async () => {
     setWasSent(true)
-    const done = await dispose.send({ needId: need.id, sessionId: view.session.id, disposition })
+    const done = await dispose.send({
+      needId: need.id,
+      sessionId: view.session.id,
+      disposition,
+      links: [...fields.links],
+    })
     if (done !== undefined) onDone()
   }
   const refused = dispose.problem?.message
@@ -53,6 +60,12 @@ export function DispositionForm({ need, fields, onChange, onDone, onCancel }: Di
             onChange({ ...fields, ...change })
           }}
           missing={missing && { field: missing, message: text(`needs.missing.${missing}`) }}
+        />
+        <LinksField
+          label={text('needs.links.title')}
+          value={fields.links}
+          onChange={(links) => onChange({ ...fields, links: [...links] })}
+          proposed={linksFromDisposition(disposition)}
         />
       </DeskForm>
     </div>

@@ -1,5 +1,11 @@
-import type { Disposition, DispositionInput, DispositionKind } from '#shared/domain/disposition'
-import type { PlainDate } from '#shared/domain/calendar'
+import {
+  TellingWay,
+  type Disposition,
+  type DispositionInput,
+  type DispositionKind,
+} from '#shared/domain/disposition'
+import { PlainDate } from '#shared/domain/calendar'
+import { Link } from '#shared/domain/four-links'
 import { z } from 'zod'
 
 /** Fields of the disposition form as typed; empty texts are fields not filled in. */
@@ -11,6 +17,7 @@ export const DispositionFields = z.object({
   basis: z.string().default(''),
   leadOffice: z.string().default(''),
   assistingOffices: z.array(z.string()).default([]),
+  assistingDue: z.record(z.string(), PlainDate).default({}),
   person: z.string().default(''),
   requirement: z.string().default(''),
   dueDate: z.string().default(''),
@@ -22,10 +29,12 @@ export const DispositionFields = z.object({
   explainedBy: z.string().default(''),
   understood: z.boolean().optional(),
   understoodBy: z.string().default(''),
+  understoodHow: TellingWay.default('session'),
   department: z.string().default(''),
   letterNumber: z.string().default(''),
   returnYear: z.string().default(''),
   returnNumber: z.string().default(''),
+  links: z.array(Link).default([]),
 })
 export type DispositionFields = Readonly<z.infer<typeof DispositionFields>>
 
@@ -89,6 +98,7 @@ function owned(fields: DispositionFields) {
   return {
     ...filled('leadOffice', fields.leadOffice),
     assistingOffices: [...fields.assistingOffices],
+    assistingDue: fields.assistingDue,
     ...filled('person', fields.person),
     ...filled('requirement', fields.requirement),
     ...filled('dueDate', fields.dueDate),
@@ -127,6 +137,7 @@ export function dispositionInput(fields: DispositionFields): DispositionInput | 
         ...filled('explanation', fields.explanation),
         ...filled('explainedBy', fields.explainedBy),
         ...filled('understoodBy', fields.understoodBy),
+        understoodHow: fields.understoodHow,
         ...(fields.understood !== undefined && { understood: fields.understood }),
       }
     case 'escalated':
@@ -180,8 +191,9 @@ export function fieldsOf(disposition: Disposition): DispositionFields {
       })
     }
     case 'explained': {
-      const { obtained, by } = disposition.understanding
-      return DispositionFields.parse({ ...disposition, understood: obtained, understoodBy: by })
+      const { obtained, by, how } = disposition.understanding
+      const understood = { understood: obtained, understoodBy: by, understoodHow: how }
+      return DispositionFields.parse({ ...disposition, ...understood })
     }
     case 'escalated':
     case 'claimed':

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { formatNeedNumber } from '#shared/domain/document-number'
 import type { Draft } from '#shared/domain/need'
 import { useOrder, useText } from '../../client/hooks'
+import { CategoryField } from '../../fields/category-field'
 import { NamePicker } from '../../fields/name-picker'
 import { Kbd } from '../../ui/marks'
 import { Problem } from '../../ui/states'
@@ -90,10 +91,10 @@ function DraftSheet({ typed, isOld, startsEmpty: isEmpty }: DraftSheetProps) {
           onBlur={() => void keep()}
           onChange={(raiser) => change({ raiser })}
         />
-        <Input
+        <CategoryField
           label={text('desk.category')}
           value={fields.category}
-          maxLength={60}
+          words={fields.text}
           onBlur={() => void keep()}
           onChange={(category) => change({ category })}
         />

@@ -1,6 +1,7 @@
 import { Checkbox, InputNumber } from 'antd'
 import { useId } from 'react'
 import { useText } from '../../client/hooks'
+import { AssistingDue } from '../../fields/assisting-due'
 import { DueDateField } from '../../fields/due-date-field'
 import { NamePicker } from '../../fields/name-picker'
 import { OfficePicker } from '../../fields/office-picker'
@@ -41,6 +42,11 @@ export function OwnedFields({ fields, onChange, missing }: KindFieldsProps) {
         value={fields.dueDate === '' ? undefined : fields.dueDate}
         problem={problemOf(missing, 'dueDate')}
         onChange={(dueDate) => onChange({ dueDate: dueDate ?? '' })}
+      />
+      <AssistingDue
+        offices={fields.assistingOffices}
+        value={fields.assistingDue}
+        onChange={(assistingDue) => onChange({ assistingDue })}
       />
       <ReadyText
         label={text('desk.requirement')}

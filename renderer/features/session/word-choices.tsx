@@ -1,7 +1,6 @@
 import { REACTIONS, type Reaction, type TellingWay } from '#shared/domain/disposition'
 import { TELLING_WAYS } from '#shared/domain/disposition'
 import { CONFIRMING_WAYS, type ConfirmingWay } from '#shared/domain/need'
-import type { z } from 'zod'
 import { useText } from '../../client/hooks'
 import { Choice } from './choice'
 
@@ -26,10 +25,10 @@ export function ReactionChoice({
 }
 
 /** How the raiser was told. */
-export function TellingChoice(props: WordChoice<z.infer<typeof TellingWay>>) {
+export function TellingChoice({ label, ...props }: WordChoice<TellingWay> & { readonly label?: string }) {
   const text = useText()
   const options = TELLING_WAYS.map((value) => ({ value, label: text(`words.tellingWays.${value}`) }))
-  return <Choice {...props} label={text('desk.told')} options={options} />
+  return <Choice {...props} label={label ?? text('desk.told')} options={options} />
 }
 
 /** How the raiser agreed to the wording. */

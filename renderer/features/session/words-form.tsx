@@ -1,10 +1,13 @@
+import type { AttachmentId } from '#shared/domain/ids'
 import type { Need } from '#shared/domain/need'
 import { useOrder, useText } from '../../client/hooks'
+import { AttachmentsField } from '../../fields/attachments-field'
 import { useDesk } from './desk-context'
 import { DeskForm } from './desk-form'
 import { ReadyText } from './ready-text'
 import type { ReviewStep } from './review-steps'
 import { useScratch } from './use-scratch'
+import { useScratchFiles } from './use-scratch-files'
 
 type WordsFormProps = {
   readonly step: Exclude<ReviewStep, 'close' | 'extend'>
@@ -16,10 +19,12 @@ type WordsFormProps = {
 export function WordsForm({ step, need, onDone }: WordsFormProps) {
   const text = useText()
   const words = useScratch(`${step}:${need.id}`)
+  const files = useScratchFiles(`${step}:${need.id}`)
   const { send, busy, problem } = useStepOrder(step, need)
   const submit = async () => {
-    if (!(await send(words.text))) return
+    if (!(await send(words.text, files.ids))) return
     words.forget()
+    files.forget()
     onDone()
   }
   return (
@@ -40,6 +45,9 @@ export function WordsForm({ step, need, onDone }: WordsFormProps) {
         value={words.text}
         onChange={words.write}
       />
+      {step !== 'passOver' && (
+        <AttachmentsField label={text('attachments.title')} value={files.ids} onChange={files.write} />
+      )}
     </DeskForm>
   )
 }
@@ -54,16 +62,17 @@ function useStepOrder(step: WordsFormProps['step'], need: Need) {
   const logReply = useOrder('need.logReply', quiet)
   const passOver = useOrder('need.passOver', quiet)
   const order = { report, returnClaim, logContact, logReply, passOver }[step]
-  const send = async (words: string): Promise<boolean> => {
+  const send = async (words: string, files: readonly AttachmentId[]): Promise<boolean> => {
+    const said = { ...where, attachments: [...files] }
     switch (step) {
       case 'report':
-        return (await report.send({ ...where, words })) !== undefined
+        return (await report.send({ ...said, words })) !== undefined
       case 'returnClaim':
-        return (await returnClaim.send({ ...where, report: words })) !== undefined
+        return (await returnClaim.send({ ...said, report: words })) !== undefined
       case 'logContact':
-        return (await logContact.send({ ...where, words })) !== undefined
+        return (await logContact.send({ ...said, words })) !== undefined
       case 'logReply':
-        return (await logReply.send({ ...where, words })) !== undefined
+        return (await logReply.send({ ...said, words })) !== undefined
       case 'passOver':
         return (await passOver.send({ ...where, reason: words })) !== undefined
     }

@@ -2,7 +2,7 @@ import { useId } from 'react'
 import { Button, Checkbox, Segmented } from 'antd'
 import { useNavigate } from 'react-router'
 import type { InputOf } from '#shared/contract/operations'
-import { LANGUAGES, type Settings } from '#shared/domain/settings'
+import { DEFAULT_SETTINGS, LANGUAGES, type Settings } from '#shared/domain/settings'
 import { useAsk, useOrder, useText } from '../../client/hooks'
 import { AskedProblem } from '../../fields/asked-problem'
 import { SavingNumber, SavingText } from '../../fields/saving-fields'
@@ -79,7 +79,7 @@ function OfficePanel({ settings, save }: PartProps) {
   )
 }
 
-const DAYS = ['immediateDays', 'datedDays', 'longestDays', 'yellowDays'] as const
+const DAYS = ['immediateDays', 'datedDays', 'assistingDays', 'longestDays', 'yellowDays', 'redDays'] as const
 
 function DaysPanel({ settings, save }: PartProps) {
   const text = useText()
@@ -90,11 +90,11 @@ function DaysPanel({ settings, save }: PartProps) {
           <SavingNumber
             key={field}
             label={text(`settings.${field}`)}
-            value={settings[field]}
+            value={settings[field] ?? DEFAULT_SETTINGS[field]}
             onSave={(days) => save({ [field]: days })}
             source="settings.get"
-            min={0}
-            max={365}
+            min={field === 'redDays' ? 1 : 0}
+            max={field === 'redDays' ? 30 : 365}
             unit={text('settings.workingDays')}
           />
         ))}

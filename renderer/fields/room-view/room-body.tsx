@@ -2,6 +2,7 @@ import { assertNever } from '#shared/errors'
 import { AgendaView } from './agenda-view'
 import { ReadBackView } from './read-back-view'
 import { DispositionView, ReviewView } from './need-views'
+import { PolicyView } from './policy-view'
 import type { RoomPicture } from './room-picture'
 import { ItemView, SummaryView, WelcomeView } from './session-views'
 
@@ -21,6 +22,8 @@ export function RoomBody({ picture }: { readonly picture: RoomPicture }) {
       return <DispositionView picture={picture} view={view} />
     case 'review':
       return <ReviewView picture={picture} view={view} />
+    case 'policy':
+      return <PolicyView picture={picture} view={view} />
     case 'summary':
       return <SummaryView picture={picture} view={view} />
     case 'blank':

@@ -2,9 +2,10 @@ export const cli = {
   usage:
     'Usage: npm run --silent desk -- COMMAND --data DIR [--json]\n' +
     '  demo [--until N]                               play the sample session up to step N\n' +
+    '  demo --years 3 [--seed N]               invents three years of a large council, to try every page on\n' +
     '  import FILE --as needs|enterprises|people      take in a spreadsheet\n' +
     '  list needs|actions|sessions|enterprises        list\n' +
-    '  print minutes --session ID|latest --out DIR [--format docx,pdf]\n' +
+    '  print minutes|notice|agenda|sign-in|excerpt --session ID|latest --out DIR [--format docx,pdf]\n' +
     '  check                                          check every file and record\n' +
     '  serve [--port N]                               use it in a browser on this machine\n' +
     '  bench NAME                                     measure',
@@ -15,12 +16,13 @@ export const cli = {
   fileMissing: 'Name the file to import.',
   noFile: 'The file cannot be found: {{file}}. No data was changed.',
   listWhat: 'needs, actions, sessions and enterprises can be listed.',
-  printWhat: 'minutes can be printed.',
+  printWhat: 'minutes, notice, agenda, sign-in and excerpt can be printed.',
   outMissing: 'Name the folder for the files with --out.',
   formatWrong: 'The formats are docx and pdf.',
   noSession: 'This session cannot be found: {{session}}.',
   notEmpty: 'This folder holds data already; the sample needs an empty one. No data was changed.',
   stepWrong: 'Steps are 1 to {{last}}.',
+  invented: '{{enterprises}} enterprises, {{sessions}} sessions and {{needs}} needs were invented.',
   played: 'Played up to step {{step}}.',
   imported: '{{rows}} rows: {{imported}} imported, {{duplicates}} duplicates, {{rejected}} findings.',
   rejectedRow: '  row {{row}} {{column}}: {{reason}}',

@@ -15,6 +15,8 @@ export const settings = {
   datedDays: 'Dated: due in',
   longestDays: 'Longest',
   yellowDays: 'Yellow light at',
+  redDays: 'Red light when overdue by',
+  assistingDays: 'Limit for assisting offices',
   numbers: 'Continued numbering',
   nextNeedNumber: 'Number of the next need',
   nextNeedHint: 'To continue a paper ledger. Numbers only go forward; a used number never comes back.',

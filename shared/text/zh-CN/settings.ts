@@ -15,6 +15,8 @@ export const settings = {
   datedDays: '限期办的期限',
   longestDays: '最长期限',
   yellowDays: '剩几天亮黄灯',
+  redDays: '超期几天亮红灯',
+  assistingDays: '协办的期限',
   numbers: '编号接续',
   nextNeedNumber: '下一条需求的编号',
   nextNeedHint: '接着纸质台账编号时填；只能往后，不能退回已经用过的编号。',

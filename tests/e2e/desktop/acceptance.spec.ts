@@ -4,6 +4,13 @@ import { DAY, STEPS, type Stage } from '../acceptance'
 import { expect, roomPage, startDesktopProgram, test, type DesktopProgram } from '../support/desktop-program'
 import { at, playInto } from '../support/scenario'
 
+/** The system's own dialog cannot be pressed; it is answered instead. */
+async function answerDialog({ app }: DesktopProgram, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
+  }, path)
+}
+
 /** The scenario in the desktop program's own windows. */
 async function openStage(folder: string) {
   let program: DesktopProgram
@@ -31,6 +38,22 @@ async function openStage(folder: string) {
       program.app.process().kill('SIGKILL')
       await gone
       await start(clock)
+    },
+    async chooses(path, press) {
+      await answerDialog(program, path)
+      await press()
+    },
+    async elsewhere(clock) {
+      const other = await startDesktopProgram(join(folder, 'elsewhere'), [], { clock })
+      other.desk.setDefaultTimeout(15_000)
+      return {
+        desk: other.desk,
+        async chooses(path, press) {
+          await answerDialog(other, path)
+          await press()
+        },
+        stop: () => other.quit(),
+      }
     },
     async saved(press) {
       saves += 1

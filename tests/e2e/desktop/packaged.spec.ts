@@ -59,6 +59,8 @@ test('the packed program begins the scenario, prepares the session and keeps it 
       running = await startPacked(folder, clock)
     },
     crash: () => Promise.reject(new Error('These steps need no power cut')),
+    chooses: () => Promise.reject(new Error('These steps choose no file')),
+    elsewhere: () => Promise.reject(new Error('These steps need no other laptop')),
     saved: () => Promise.reject(new Error('These steps save no paper')),
   }
   await test.step('home says what is pressing', () => lookAtHome(stage))

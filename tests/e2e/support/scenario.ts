@@ -25,3 +25,14 @@ export function playInto(dataFolder: string, until: number): void {
   )
   if (done.status !== 0) throw new Error(`The scenario was not played: ${done.stderr}`)
 }
+
+/** Three invented years of a large council, and when they end. */
+export const THREE_YEARS_END = at('2024-12-27', '10:00')
+
+/** Fills an empty data folder with them. */
+export function inventInto(dataFolder: string): void {
+  const program = join(checkout, 'out/main/cli.cjs')
+  const given = [program, 'demo', '--years', '3', '--data', dataFolder]
+  const done = spawnSync(process.execPath, given, { encoding: 'utf8' })
+  if (done.status !== 0) throw new Error(`The council was not invented: ${done.stderr}`)
+}

@@ -6,6 +6,12 @@ import { at, playInto } from '../support/scenario'
 import { startWebProgram, test as base, type WebProgram } from '../support/web-program'
 import { aFolder } from '../support/folders'
 
+async function chooseFile(page: Page, path: string, press: () => Promise<unknown>): Promise<void> {
+  const chooser = page.waitForEvent('filechooser')
+  await press()
+  await (await chooser).setFiles(path)
+}
+
 /** The scenario in a browser: every start of the program has an address of its own. */
 async function openStage(context: BrowserContext, dataFolder: string, clock: string) {
   let program: WebProgram
@@ -35,6 +41,24 @@ async function openStage(context: BrowserContext, dataFolder: string, clock: str
     async crash(instant) {
       await program.kill()
       await start(instant)
+    },
+    async chooses(path, press) {
+      await chooseFile(desk, path, press)
+    },
+    async elsewhere(instant) {
+      const folder = aFolder()
+      const other = await startWebProgram(join(folder.path, 'data'), { clock: instant })
+      const page = await context.newPage()
+      await page.goto(other.address)
+      return {
+        desk: page,
+        chooses: (path, press) => chooseFile(page, path, press),
+        async stop() {
+          await page.close()
+          await other.stop()
+          folder.remove()
+        },
+      }
     },
     async saved(press) {
       const download = desk.waitForEvent('download')

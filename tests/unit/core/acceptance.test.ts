@@ -139,7 +139,7 @@ test('step 10 and 11: the withdrawn draft is no need; the checks name N-037 and 
   expect(await desk.refusal('session.finalise', { sessionId, overrides: [] })).toContain('1')
 })
 
-test('step 11: two versions, version 1 untouched, eight papers', async () => {
+test('step 11: two versions, version 1 untouched, an excerpt for each of five offices, ledger and package', async () => {
   const { program, desk, sessionId } = await played(11)
   const { versions } = await desk.ask('minutes.get', { sessionId })
   expect(versions.map(({ version, reason }) => [version, reason])).toEqual([
@@ -152,7 +152,14 @@ test('step 11: two versions, version 1 untouched, eight papers', async () => {
   expect(added[0]).toContain('咨询电话')
   const documents = await desk.ask('document.list', {})
   expect(documents.map(({ kind, format, version }) => [kind, format, version ?? 0].join(' ')).sort()).toEqual(
-    ['archive zip 0', 'ledger xlsx 0', 'minutes docx 1', 'minutes docx 2', 'minutes pdf 1', 'minutes pdf 2'],
+    [
+      'agenda docx 0',
+      'archive zip 0',
+      ...Array.from({ length: 5 }, () => 'excerpt docx 0'),
+      'ledger xlsx 0',
+      ...['minutes docx 1', 'minutes docx 2', 'minutes pdf 1', 'minutes pdf 2'],
+      ...['notice docx 0', 'sign-in docx 0'],
+    ],
   )
   const first = documents.find(({ format, version }) => format === 'docx' && version === 1)!
   const again = await desk.ask('minutes.print', { sessionId, format: 'docx', version: 1 })

@@ -20,7 +20,7 @@ const csv = (...lines: readonly string[]) => `\uFEFF${lines.join('\r\n')}\r\n`
 
 async function run(
   program: ATestProgram,
-  kind: 'needs' | 'enterprises' | 'people',
+  kind: 'needs' | 'enterprises' | 'people' | 'inbox' | 'policies' | 'resources' | 'categories',
   content: string | Uint8Array,
   options: {
     duplicates?: 'skip' | 'update'

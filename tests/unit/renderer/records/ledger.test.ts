@@ -18,6 +18,7 @@ function aRow(row: Partial<LedgerRow> & { readonly number: number }): LedgerRow 
     title: '',
     text: '',
     enterprise: '',
+    enterpriseShort: '',
     raiser: '',
     category: '',
     source: 'phone',
@@ -33,17 +34,35 @@ function aRow(row: Partial<LedgerRow> & { readonly number: number }): LedgerRow 
 
 describe('the ledger in the route', () => {
   test('what the route names is found again after going there', () => {
-    const place = { filter: 'near', query: '', need: 'need-7' } as const
+    const narrowing = {
+      figure: 'category',
+      value: '',
+      from: '2022-01-01',
+      until: '2022-12-31',
+      office: '城管办',
+    } as const
+    const place = { filter: 'near', query: '', need: 'need-7', narrowing } as const
     expect(placeOf(paramsOf(place))).toEqual(place)
   })
 
+  test('what a route narrows to wrongly counts as nothing', () => {
+    expect(placeOf(new URLSearchParams('figure=__proto__&from=yesterday&source=visit')).narrowing).toEqual({
+      source: 'visit',
+    })
+  })
+
   test('a route without a list, or with an unknown one, opens what is in hand', () => {
-    expect(placeOf(new URLSearchParams())).toEqual({ filter: 'open', query: '', need: undefined })
+    expect(placeOf(new URLSearchParams())).toEqual({
+      filter: 'open',
+      query: '',
+      need: undefined,
+      narrowing: {},
+    })
     expect(placeOf(new URLSearchParams('filter=__proto__')).filter).toBe('open')
   })
 
   test('what is usual is left out of the route', () => {
-    expect(paramsOf({ filter: 'open', query: '', need: undefined }).toString()).toBe('')
+    expect(paramsOf({ filter: 'open', query: '', need: undefined, narrowing: {} }).toString()).toBe('')
   })
 })
 

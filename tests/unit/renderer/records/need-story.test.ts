@@ -5,8 +5,8 @@ import {
   dispositionFacts,
   storyInOrder,
   storyWords,
-  type Teller,
 } from '../../../../renderer/features/needs/need-story-facts'
+import type { Teller } from '../../../../renderer/features/needs/teller'
 import {
   completeDisposition,
   DISPOSITION_KINDS,
@@ -55,36 +55,58 @@ const disposedAs = (disposition: object, change: object = {}) =>
 
 describe('what can be done', () => {
   test('a need without disposition is disposed of first', () => {
-    expect(actionsFor(aNeed())[0]).toBe('dispose')
+    expect(actionsFor(aNeed()).first[0]).toBe('dispose')
   })
 
   test('an unconfirmed need of a session is confirmed before it can be disposed of', () => {
     const unconfirmed = aNeed({ wordings: [{ version: 1, title: '停车', text: '停车难', at, by: '秘书' }] })
-    expect(actionsFor(unconfirmed)).toEqual(['confirm', 'amend'])
-    expect(actionsFor({ ...unconfirmed, source: 'phone' })[0]).toBe('dispose')
+    expect(actionsFor(unconfirmed).first).toEqual(['confirm', 'amend'])
+    expect(actionsFor({ ...unconfirmed, source: 'phone' }).first[0]).toBe('dispose')
   })
 
   test('a closed need is only called back, a withdrawn one left alone', () => {
-    expect(actionsFor(disposedAs(dated, { state: 'closed' }))).toEqual(['follow-up'])
-    expect(actionsFor(aNeed({ state: 'withdrawn' }))).toEqual([])
+    expect(actionsFor(disposedAs(dated, { state: 'closed' }))).toEqual({ first: ['follow-up'], more: [] })
+    expect(actionsFor(aNeed({ state: 'withdrawn' }))).toEqual({ first: [], more: [] })
   })
 
   test('only what has a due date is extended', () => {
-    expect(actionsFor(disposedAs(dated))).toContain('extend')
+    expect(actionsFor(disposedAs(dated)).first).toContain('extend')
     expect(
-      actionsFor(disposedAs({ kind: 'claimed', person: '李', returnSession: { year: 2026, number: 15 } })),
+      actionsFor(disposedAs({ kind: 'claimed', person: '李', returnSession: { year: 2026, number: 15 } }))
+        .first,
     ).not.toContain('extend')
   })
 
   test('a claim is returned before anything else is decided or closed', () => {
     const claimed = disposedAs({ kind: 'claimed', person: '李', returnSession: { year: 2026, number: 15 } })
-    expect(actionsFor(claimed)).toEqual(['return-claim', 'report', 'amend'])
+    expect(actionsFor(claimed).first).toEqual(['return-claim', 'report', 'amend'])
   })
 
   test('an escalation waits for its reply, then for the telling', () => {
     const escalated = { kind: 'escalated', department: '建设局', since: '2026-11-01' }
-    expect(actionsFor(disposedAs(escalated))[0]).toBe('log-reply')
-    expect(actionsFor(disposedAs({ ...escalated, reply: { at, words: '年内开通' } }))[0]).toBe('close')
+    expect(actionsFor(disposedAs(escalated)).first[0]).toBe('log-reply')
+    expect(actionsFor(disposedAs({ ...escalated, reply: { at, words: '年内开通' } })).first[0]).toBe('close')
+  })
+})
+
+describe('what can be done behind 更多', () => {
+  test('an assisting office, an extension, an objection, an urging and a task force, while nothing of it is under way', () => {
+    const { more } = actionsFor(disposedAs(dated))
+    expect(more).toEqual(['urge', 'tell', 'assist', 'ask-extension', 'object', 'task-force'])
+  })
+
+  test('what waits for a decision comes first, and is not asked for twice', () => {
+    const objection = { office: '城管办', reason: '不归我们', at }
+    const extensionAsked = { dueDate: '2026-12-20', reason: '缺件', by: '城管办', at }
+    const { first, more } = actionsFor(disposedAs(dated, { objection, extensionAsked }))
+    expect(first.slice(0, 2)).toEqual(['settle-objection', 'decide-extension'])
+    expect(more).not.toContain('object')
+    expect(more).not.toContain('ask-extension')
+  })
+
+  test('offices that have done their part are not asked again', () => {
+    const done = { ...dated, assisted: { 综治办: at, 应急办: at } }
+    expect(actionsFor(disposedAs(done)).more).not.toContain('assist')
   })
 })
 

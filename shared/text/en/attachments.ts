@@ -1,0 +1,22 @@
+export const attachments = {
+  title: 'Attachments',
+  add: 'Add attachment',
+  hint: 'A photo or a file; drop it here, or paste a screenshot.',
+  adding: 'Adding',
+  pasted: 'Screenshot',
+  list: 'Attachments',
+  cannotTake: 'This cannot be added. Choose a single file of at most 50 MB, not a folder.',
+  tooLarge:
+    '“{{fileName}}” is larger than {{megabytes}} MB and cannot be attached. Make it smaller and add it again.',
+  tooMany: 'At most 40 attachments.',
+  empty: '“{{fileName}}” is an empty file and cannot be attached.',
+  gone: 'This attachment is no longer among the data of this laptop.',
+  notShown: '“{{fileName}}” cannot be shown here. Save it and open it.',
+  open: 'View {{fileName}}',
+  save: 'Save {{fileName}}',
+  saveShort: 'Save',
+  remove: 'Remove {{fileName}}',
+  close: 'Close',
+  saved: '“{{fileName}}” saved.',
+  savedAt: 'Saved to {{path}}.',
+}

@@ -1,0 +1,28 @@
+/** What a monthly or quarterly session gathers from the sessions below it. */
+export const rollUp = {
+  title: 'Gathered for this session',
+  coverage: '{{from}} to {{until}}',
+  nothingGathered: 'No series feeds this session, so there is nothing to gather.',
+  brief: 'Write into the briefing',
+  briefed: 'Written into the briefing on the agenda; you can change it at the desk and in the minutes.',
+  sessions: '{{count}} sessions',
+  sessions_one: '{{count}} session',
+  sessionOf: 'No. {{number}}, {{date}}, {{raised}} raised',
+  carried: 'Came over',
+  raised: 'Raised',
+  reopened: 'Reopened',
+  settled: 'Settled',
+  open: 'In hand',
+  openList: '{{list}}: {{count}}, open the list',
+  listTitle: '{{list}} ({{from}} to {{until}})',
+  none: 'None',
+  close: 'Close',
+  columns: {
+    number: 'Number',
+    need: 'Need',
+    enterprise: 'Enterprise',
+    disposition: 'Disposition',
+    owner: 'Owner',
+    due: 'Due',
+  },
+}

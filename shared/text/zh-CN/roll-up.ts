@@ -1,0 +1,27 @@
+/** What a monthly or quarterly session gathers from the sessions below it. */
+export const rollUp = {
+  title: '本期汇总',
+  coverage: '{{from}}至{{until}}',
+  nothingGathered: '这次会议没有下级例会可以汇总。',
+  brief: '写入情况通报',
+  briefed: '已写入议程里的情况通报，可在操作台和纪要里再改。',
+  sessions: '会议 {{count}} 次',
+  sessionOf: '第{{number}}期 {{date}}，新收 {{raised}} 项',
+  carried: '结转',
+  raised: '新收',
+  reopened: '重办',
+  settled: '办结',
+  open: '在办',
+  openList: '{{list}} {{count}} 项，打开清单',
+  listTitle: '{{list}}（{{from}}至{{until}}）',
+  none: '没有',
+  close: '关闭',
+  columns: {
+    number: '编号',
+    need: '需求',
+    enterprise: '企业',
+    disposition: '处置',
+    owner: '承办',
+    due: '时限',
+  },
+}
