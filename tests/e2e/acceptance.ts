@@ -255,7 +255,7 @@ async function closeNeed(page: Page, words: string): Promise<void> {
   const closing = form(page, '办结')
   await field(closing, '办理结果').fill(words)
   await choose(closing, '提出人的反应', '满意')
-  await choose(closing, '怎么告知提出人', '会上告知')
+  await choose(closing, '怎样告知提出人', '会上告知')
   await button(closing, /^办\s*结$/).click()
   await expect(closing).toHaveCount(0)
 }

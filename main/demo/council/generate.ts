@@ -76,7 +76,8 @@ export function inventCouncil(seed: number, size: Size = THREE_YEARS): Records {
   const needs = needsOf(dice, registers, sessions, size)
   const books = sessions.map((session) => {
     const raised = needs.filter(({ raisedIn }) => raisedIn === session.id)
-    const known = needs.filter((need) => need.seriesId === session.seriesId)
+    const isWeekly = session.seriesId.startsWith('weekly')
+    const known = isWeekly ? needs.filter((need) => need.seriesId === session.seriesId) : needs
     const building = registers.series.find(({ id }) => id === session.seriesId)?.scope
     const guests = registers.enterprises.filter(
       ({ buildingId }) => building === 'island' || buildingId === building,

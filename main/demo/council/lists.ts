@@ -56,7 +56,12 @@ function aProject(dice: Dice, need: Need, place: number, supplies: readonly Reso
     ...{ goal: '解决企业提出的问题', criterion: '企业满意', owner: '综经办', category },
     ...{ needIds: [need.id], resourceIds: [dice.pick(supplies).id] },
     enterpriseIds: enterpriseId ? [enterpriseId] : [],
-    steps: [{ title: '对接', owner: '综经办', dueDate: addDays(day, 7) }],
+    steps: [
+      {
+        ...{ title: '对接', owner: '综经办', dueDate: addDays(day, 7) },
+        ...(state === 'done' && { doneAt: proposedAt }),
+      },
+    ],
     ...{ proposedAt, by: '陈思', ...(state !== 'proposed' && { startedAt: proposedAt }) },
     ...(state === 'done' && { doneAt: proposedAt, result: '已办成' }),
     ...(place % 4 === 0 && { libraryId: `library-${String(place % NEEDS.length)}` }),

@@ -77,7 +77,7 @@ export function pagesOf({ sessionId, needId }: Places): readonly (readonly [stri
     ['talent', '/projects?tab=talent'],
     ['partners', '/partners'],
     ['figures', '/figures'],
-    ['search', '/search?q=%E5%9C%B0%E5%BA%93'],
+    ['search', '/search?q=%E8%BD%A6%E5%BA%93'],
     ['categories', '/settings/categories'],
     ['imports', '/imports'],
     ['import', '/imports?new=needs'],
