@@ -7,7 +7,7 @@ import { loadSettings } from './core/council'
 import { createCore, type Core, type Handlers } from './core/dispatch'
 import { createJobBoard } from './core/jobs'
 import type { Archives, Clock, IdSource, LastSaved, Log, StoreState, Uploads } from './core/ports'
-import { createSearchBook, toldStore } from './core/search/search-book'
+import { createSearchBook, toldStore, type SearchBook } from './core/search/search-book'
 import { viewOf } from './core/work'
 import { sampleHandlers } from './demo/sample'
 import type { DocumentFiles } from './document-files'
@@ -86,6 +86,7 @@ export async function buildProgram(options: ProgramOptions): Promise<Program> {
   const spreadsheets = openSpreadsheets({ workerFile: workerFile('exchange-worker'), log })
   const index = openSearch({ workerFile: workerFile('search-worker'), log })
   const search = createSearchBook({ store, index, log })
+  const stopWaiting = background ? beginSoon(search) : () => undefined
   const jobs = createJobBoard(ids)
   const saved: LastSaved = {}
   const adapters = { store, blobs: store.blobs, printer, spreadsheets, archives, uploads }
@@ -102,6 +103,7 @@ export async function buildProgram(options: ProgramOptions): Promise<Program> {
     documents: documentFiles(store),
     ...checking(store),
     async close() {
+      stopWaiting()
       await core.idle()
       await index.close()
       await spreadsheets.close()
@@ -109,6 +111,16 @@ export async function buildProgram(options: ProgramOptions): Promise<Program> {
       await store.close()
     },
   }
+}
+
+/** How long after the start the search index is begun, in milliseconds: the home page is there first. */
+const SEARCH_AFTER = 2000
+
+/** Begins the index in a while, unless somebody searches before; gives what keeps it from beginning. */
+function beginSoon(search: SearchBook): () => void {
+  const timer = setTimeout(() => search.status(), SEARCH_AFTER)
+  timer.unref()
+  return () => clearTimeout(timer)
 }
 
 function checking(

@@ -98,6 +98,7 @@ async function home(view: View, now: string): Promise<OutputOf<'home.get'>> {
     counts: countRows(rows, LiveFilter.options, today),
     longestWait,
     urgent: urgent.slice(0, 12),
+    inbox: (await view.list('inbox', 'live')).length,
     next: comingSessions(books),
     isEmpty: books.series.length === 0 && books.sessions.length === 0 && needs.length === 0,
     ...(session && { session }),

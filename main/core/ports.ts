@@ -127,6 +127,8 @@ export type SearchRow = {
   /** Long texts, found by their characters only. They are not kept: see `doubts`. */
   readonly bodies: readonly string[]
   readonly facets: Readonly<Record<string, readonly string[]>>
+  /** Among rows that fit equally well the one with the greater number comes first; a whole number from 0 to 2³² - 1. */
+  readonly order: number
 }
 
 export type SearchScan = {
@@ -143,11 +145,14 @@ export type SearchScan = {
   readonly only?: readonly number[]
 }
 
-/** Rows in order of their numbers, with how well they fit. `doubts` has a bit for each word that still has to be looked for in the record. */
-export type ScannedRows = {
-  readonly rows: Uint32Array
-  readonly scores: Uint8Array
-  readonly doubts: Uint8Array
+/**
+ * The rows of one kind, best first: a title that holds a word before another name, that before pinyin, and a long text
+ * last; then by `order`. `doubts` has a bit for each word that still has to be looked for in the record.
+ */
+export type ScannedKind = {
+  readonly kind: string
+  readonly rows: Uint32Array<ArrayBuffer>
+  readonly doubts: Uint8Array<ArrayBuffer>
 }
 
 /** Narrows down which records hold words, away from the event loop. It forgets everything when its worker is lost. */
@@ -161,7 +166,7 @@ export type SearchIndex = {
     removed: readonly number[],
     readings: Readonly<Record<string, readonly string[]>>,
   ) => Promise<void>
-  readonly scan: (scan: SearchScan) => Promise<ScannedRows>
+  readonly scan: (scan: SearchScan) => Promise<readonly ScannedKind[]>
   /** Bytes the worker holds: heap in use and buffers. */
   readonly memory: () => Promise<number>
   /** Rises when a worker was lost and its rows with it. */

@@ -1,5 +1,7 @@
 import { BuildingId, EnterpriseId, OfficeId, PartnerId, PersonId } from '#shared/domain/ids'
 import { compareNames } from '#shared/domain/names'
+import { sameName } from '#shared/domain/register'
+import { AppError } from '#shared/errors'
 import type { Handlers } from './dispatch'
 import { findNames, matches } from './name-finding'
 import type { IdSource } from './ports'
@@ -19,6 +21,16 @@ type RegisterHandlers = Pick<
   | 'partner.list'
   | 'partner.save'
 >
+
+type Named = { readonly id?: string | undefined; readonly name: string }
+
+/** Refuses a new name that the register has already; records that share one from before can still be edited. */
+function refuseTaken(known: readonly Named[], { id, name }: Named): void {
+  const before = known.find((one) => id !== undefined && one.id === id)
+  if (before && sameName(before.name, name)) return
+  const taken = known.find((one) => one.id !== id && sameName(one.name, name))
+  if (taken) throw new AppError('refused', 'registers.taken', { name: taken.name })
+}
 
 function placeHandlers({
   ids,
@@ -46,6 +58,7 @@ function placeHandlers({
     'enterprise.save': async (enterprise, { work }) => {
       const id = enterprise.id ?? EnterpriseId.parse(ids.next())
       await work.get('enterprises', id)
+      refuseTaken(await work.list('enterprises'), enterprise)
       work.put('enterprises', { ...enterprise, id })
       return { id }
     },
@@ -86,6 +99,8 @@ function partnerHandlers({
     'partner.save': async (partner, { work }) => {
       const id = partner.id ?? PartnerId.parse(ids.next())
       await work.get('partners', id)
+      const ofKind = (await work.list('partners')).filter(({ kind }) => kind === partner.kind)
+      refuseTaken(ofKind, partner)
       work.put('partners', { ...partner, id })
       return { id }
     },

@@ -1,57 +1,58 @@
 import { foldInto, foldText } from '#shared/domain/search-fold'
 import { isSpelling, type Speller } from '#shared/domain/search-spelling'
 import { grown } from './grown'
+import type { FacetValue } from './packed-rows'
 
-/** Different values of one facet: far fewer than rows, since they repeat. */
-class Facet {
-  #ids = new Uint32Array(1024)
-  readonly #idOf = new Map<string, number>([['', 0]])
-  readonly #values: string[] = ['']
-
-  put(row: number, value: string): void {
-    if (row >= this.#ids.length) this.#ids = grown(this.#ids, new Uint32Array(Math.ceil((row + 1) * 1.5)))
-    let id = this.#idOf.get(value)
-    if (id === undefined) {
-      id = this.#values.length
-      this.#idOf.set(value, id)
-      this.#values.push(value)
-    }
-    this.#ids[row] = id
-  }
-
-  /** For each row whether its value passes; a value is looked at once, however many rows have it. */
-  passing(fits: (value: string) => boolean): (row: number) => boolean {
-    const verdicts = Uint8Array.from(this.#values, (value) => (value !== '' && fits(value) ? 1 : 0))
-    return (row) => verdicts[this.#ids[row] ?? 0] === 1
-  }
-}
-
-/** Lines of a facet's value: a need has one lead office and several assisting ones. */
-const LINE = '\n'
-
-/** What rows are filtered by: offices, buildings, years … each a few lines of text. */
+/** What rows are filtered by: offices, buildings, years. Values repeat, so that a row keeps only their numbers. */
 export class Facets {
-  readonly #facets = new Map<string, Facet>()
+  /** By number; none has 0. */
+  readonly #values: FacetValue[] = [{ key: '', lines: [] }]
+  /** By key: of each row the number of its value, 0 when it has none. */
+  readonly #facets = new Map<string, Uint32Array>()
   readonly #speller: Speller
 
   constructor(speller: Speller) {
     this.#speller = speller
   }
 
-  put(row: number, values: Readonly<Record<string, readonly string[]>>): void {
-    for (const key of Object.keys(values)) if (!this.#facets.has(key)) this.#facets.set(key, new Facet())
-    for (const [key, facet] of this.#facets) facet.put(row, (values[key] ?? []).join(LINE))
+  /** Takes values in, numbered on from those before. */
+  learn(values: readonly FacetValue[]): void {
+    for (const value of values) {
+      this.#values.push(value)
+      if (!this.#facets.has(value.key)) this.#facets.set(value.key, new Uint32Array(1024))
+    }
   }
 
-  /** Rows of which a line is one of `values`; or, when not `exact`, holds one of them, also as pinyin. */
-  passing(key: string, values: readonly string[], isExact: boolean): (row: number) => boolean {
+  /** Gives a row these values and no others. */
+  put(row: number, numbers: Uint32Array): void {
+    for (const [key, facet] of this.#facets) {
+      if (row < facet.length) facet[row] = 0
+      else this.#facets.set(key, grown(facet, new Uint32Array(Math.ceil((row + 1) * 1.5))))
+    }
+    for (const number of numbers) {
+      const facet = this.#facets.get(this.#values[number]?.key ?? '')
+      if (facet) facet[row] = number
+    }
+  }
+
+  /** The first line of a value. */
+  lineOf(number: number): string {
+    return this.#values[number]?.lines[0] ?? ''
+  }
+
+  /** Takes out of `standing` every row of which no line is one of `values`, or, when not `exact`, holds one, also as pinyin. */
+  sift(standing: Uint8Array, key: string, values: readonly string[], isExact: boolean): void {
     const facet = this.#facets.get(key)
-    if (!facet) return () => false
-    if (isExact) return facet.passing((value) => value.split(LINE).some((line) => values.includes(line)))
     const words = values.map(foldText)
-    return facet.passing((value) =>
-      value.split(LINE).some((line) => words.some((word) => this.#fits(line, word))),
+    const fits = (line: string) =>
+      isExact ? values.includes(line) : words.some((word) => this.#fits(line, word))
+    // A value is looked at once, however many rows have it.
+    const verdicts = Uint8Array.from(this.#values, (value) =>
+      facet && value.key === key && value.lines.some(fits) ? 1 : 0,
     )
+    for (let row = 0; row < standing.length; row += 1) {
+      if (verdicts[facet?.[row] ?? 0] === 0) standing[row] = 0
+    }
   }
 
   #fits(line: string, word: string): boolean {

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Log, SearchIndex } from '../core/ports'
-import { packRows } from './packed-rows'
+import { Packer } from './packed-rows'
 import type { Answer, Question } from './worker-messages'
 
 export type SearchOptions = {
@@ -12,8 +12,16 @@ export type SearchOptions = {
 type Waiting = { readonly resolve: (answer: Answer) => void; readonly reject: (error: Error) => void }
 type Asked<Q> = Q extends { readonly id: number } ? Omit<Q, 'id'> : never
 
-/** A worker and the questions it still owes an answer. */
-type Running = { readonly worker: Worker; readonly waiting: Map<number, Waiting> }
+/** A worker, the questions it still owes an answer, and what it knows. */
+type Running = {
+  readonly worker: Worker
+  readonly waiting: Map<number, Waiting>
+  readonly packer: Packer
+  /** Buffers that came back. */
+  readonly spare: ArrayBuffer[]
+}
+
+let lastId = 0
 
 /** What is handed over does not live long; a small nursery keeps it from piling up. */
 const RESOURCES = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 64 }
@@ -38,7 +46,22 @@ function startWorker(workerFile: string, onLost: (error: Error) => void): Runnin
   })
   worker.once('error', (error) => lose(error instanceof Error ? error : new Error(String(error))))
   worker.once('exit', (code) => lose(new Error(`The search worker ended with ${code}`)))
-  return { worker, waiting }
+  return { worker, waiting, packer: new Packer(), spare: [] }
+}
+
+/** Asks a worker; rejects when it says that it failed, or is lost. */
+function ask(
+  { worker, waiting }: Running,
+  question: Asked<Question>,
+  given: readonly ArrayBuffer[] = [],
+): Promise<Answer> {
+  const id = ++lastId
+  return new Promise((resolve, reject) => {
+    waiting.set(id, { resolve, reject })
+    // Only a question under way keeps the program from ending.
+    worker.ref()
+    worker.postMessage({ id, ...question }, given)
+  })
 }
 
 /** The index in a worker of its own, which begins with the first row and is begun anew, empty, when it was lost. */
@@ -47,7 +70,6 @@ export function openSearch({
   log,
 }: SearchOptions): SearchIndex & { readonly close: () => Promise<void> } {
   let running: Running | undefined
-  let lastId = 0
   let generation = 0
   let isClosed = false
 
@@ -57,20 +79,13 @@ export function openSearch({
     if (!isClosed) log.error('The search worker was lost and is begun anew', error)
   }
 
-  function ask(question: Asked<Question>, given: readonly ArrayBuffer[] = []): Promise<Answer> {
-    if (isClosed) return Promise.reject(new Error('The search is closed'))
-    const { worker, waiting } = (running ??= startWorker(workerFile, onLost))
-    const id = ++lastId
-    return new Promise((resolve, reject) => {
-      waiting.set(id, { resolve, reject })
-      // Only a question under way keeps the program from ending.
-      worker.ref()
-      worker.postMessage({ id, ...question }, given)
-    })
+  function start(): Running {
+    if (isClosed) throw new Error('The search is closed')
+    return (running ??= startWorker(workerFile, onLost))
   }
 
   return {
-    ...questions(ask),
+    ...questions(start),
     generation: () => generation,
     async close() {
       isClosed = true
@@ -82,24 +97,23 @@ export function openSearch({
 /** One on its way while the next is filled. */
 const MOST_SPARE = 2
 
-function questions(
-  ask: (question: Asked<Question>, given?: readonly ArrayBuffer[]) => Promise<Answer>,
-): Pick<SearchIndex, 'change' | 'scan' | 'memory'> {
-  const spare: ArrayBuffer[] = []
+function questions(start: () => Running): Pick<SearchIndex, 'change' | 'scan' | 'memory'> {
   return {
     async change(put, removed, readings) {
-      const packed = packRows(put, spare.pop())
-      const given = [packed.units.buffer, packed.ends.buffer]
-      const answer = await ask({ type: 'change', put: packed, removed, readings }, given)
+      const running = start()
+      const { packer, spare } = running
+      const packed = packer.pack(put, spare.pop())
+      const given = [packed.units.buffer, packed.numbers.buffer]
+      const answer = await ask(running, { type: 'change', put: packed, removed, readings }, given)
       if (answer.type === 'changed' && spare.length < MOST_SPARE) spare.push(answer.buffer)
     },
     async scan(scan) {
-      const answer = await ask({ type: 'scan', scan })
+      const answer = await ask(start(), { type: 'scan', scan })
       if (answer.type !== 'scanned') throw new Error('The search worker answered something else')
       return answer.found
     },
     async memory() {
-      const answer = await ask({ type: 'memory' })
+      const answer = await ask(start(), { type: 'memory' })
       return answer.type === 'memory' ? answer.bytes : 0
     },
   }

@@ -1,14 +1,9 @@
 import { parentPort } from 'node:worker_threads'
 import { RowIndex } from './row-index'
-import { sweep } from './sweep'
 import type { Answer, Question } from './worker-messages'
 
 const readings = new Map<string, readonly string[]>()
 const index = new RowIndex((character) => readings.get(character) ?? [])
-
-/** Rows between two sweeps. */
-const SWEEP_EVERY = 5000
-let taken = 0
 
 type Spoken<A> = A extends { readonly id: number } ? Omit<A, 'id'> : never
 
@@ -18,11 +13,6 @@ function answerTo(question: Question): Spoken<Answer> {
       for (const [character, known] of Object.entries(question.readings)) readings.set(character, known)
       for (const row of question.removed) index.remove(row)
       index.put(question.put)
-      taken += question.put.rows.length
-      if (taken >= SWEEP_EVERY) {
-        sweep()
-        taken = 0
-      }
       return { type: 'changed', buffer: question.put.units.buffer }
     case 'scan':
       return { type: 'scanned', found: index.scan(question.scan) }
@@ -33,11 +23,18 @@ function answerTo(question: Question): Spoken<Answer> {
   }
 }
 
+/** Buffers that change hands with an answer. */
+function givenWith(answer: Spoken<Answer>): ArrayBuffer[] {
+  if (answer.type === 'changed') return [answer.buffer]
+  if (answer.type !== 'scanned') return []
+  return answer.found.flatMap(({ rows, doubts }) => [rows.buffer, doubts.buffer])
+}
+
 parentPort?.on('message', (question: Question) => {
   const { id } = question
   try {
     const answer = answerTo(question)
-    parentPort?.postMessage({ id, ...answer }, answer.type === 'changed' ? [answer.buffer] : [])
+    parentPort?.postMessage({ id, ...answer }, givenWith(answer))
   } catch (error) {
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
     parentPort?.postMessage({ id, type: 'failed', detail } satisfies Answer)

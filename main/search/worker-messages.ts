@@ -1,4 +1,4 @@
-import type { ScannedRows, SearchScan } from '../core/ports'
+import type { ScannedKind, SearchScan } from '../core/ports'
 import type { PackedRows } from './packed-rows'
 
 /** What the worker is asked; each question is answered once, under its number. */
@@ -17,7 +17,7 @@ export type Answer = { readonly id: number } &
   /** The buffer comes back for the next rows. */
   (
     | { readonly type: 'changed'; readonly buffer: ArrayBuffer }
-    | { readonly type: 'scanned'; readonly found: ScannedRows }
+    | { readonly type: 'scanned'; readonly found: readonly ScannedKind[] }
     | { readonly type: 'memory'; readonly bytes: number }
     /** `detail` is for the log. */
     | { readonly type: 'failed'; readonly detail: string }

@@ -19,10 +19,17 @@ const AT_THE_DESK: readonly Line[] = [
   ['shell.keys.toRoom', 'F4'],
   ['shell.keys.roomScreen', 'F5'],
   ['shell.keys.confirm', 'F6'],
-  ['policies.tabs.cards', 'F7'],
+  ['shell.keys.policies', 'F7'],
   ['shell.keys.disposition', '1', '2', '3', '4', '5', '6'],
   ['shell.keys.step', 'PageUp', 'PageDown'],
   ['shell.keys.blank', 'B'],
+]
+const ON_ACTIONS: readonly Line[] = [
+  ['shell.keys.row', '↑', '↓'],
+  ['shell.keys.choose', 'Space'],
+  ['shell.keys.chooseAll', 'Ctrl+A'],
+  ['shell.keys.open', 'Enter'],
+  ['shell.keys.urge', 'U'],
 ]
 
 /** Every key and what it does. */
@@ -34,11 +41,17 @@ export function KeySheet({ open, onClose }: { readonly open: boolean; readonly o
       title={text('shell.keys.title')}
       onCancel={onClose}
       footer={null}
-      width={640}
+      width={980}
+      centered
       destroyOnHidden
     >
-      <KeyTable title={text('shell.keys.everywhere')} lines={EVERYWHERE} />
-      <KeyTable title={text('shell.keys.atTheDesk')} lines={AT_THE_DESK} />
+      <div className="app-key-columns">
+        <div>
+          <KeyTable title={text('shell.keys.everywhere')} lines={EVERYWHERE} />
+          <KeyTable title={text('shell.pages.actions')} lines={ON_ACTIONS} />
+        </div>
+        <KeyTable title={text('shell.keys.atTheDesk')} lines={AT_THE_DESK} />
+      </div>
       <p className="app-quiet">{text('shell.keys.note')}</p>
     </Modal>
   )

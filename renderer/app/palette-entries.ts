@@ -94,6 +94,7 @@ function useRecords(query: string, { goTo }: DeskCommands): readonly PaletteEntr
   if (query === '' || found.status !== 'ready') return []
   const { status, groups, problems } = found.data
   const total = groups.reduce((sum, group) => sum + group.total, 0)
+  const isMore = groups.some((group) => group.atLeast)
   const hits = groups.flatMap((group) =>
     group.hits.map(({ kind, id, title, detail, to }): PaletteEntry => ({
       id: `${kind} ${id}`,
@@ -106,7 +107,9 @@ function useRecords(query: string, { goTo }: DeskCommands): readonly PaletteEntr
   )
   const allLabel = () => {
     if (status.state !== 'ready') return text('search.palette.making')
-    return problems.length > 0 ? text('search.palette.unknown') : text('search.palette.all', { count: total })
+    return problems.length > 0
+      ? text('search.palette.unknown')
+      : text('search.palette.all', { total: isMore ? text('search.atLeast', { total }) : total })
   }
   const all: PaletteEntry = {
     id: 'all results',

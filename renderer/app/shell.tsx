@@ -15,9 +15,9 @@ const PLACES: readonly { readonly path: string; readonly name: TextKey; readonly
   { path: '/policies', name: 'shell.pages.policies' },
   { path: '/projects', name: 'shell.pages.projects' },
   { path: '/partners', name: 'shell.pages.partners' },
-  { path: '/figures', name: 'shell.pages.figures' },
+  { path: '/figures', name: 'shell.pages.figures', isApart: true },
   { path: '/search', name: 'shell.pages.search' },
-  { path: '/registers', name: 'shell.pages.registers', isApart: true },
+  { path: '/registers', name: 'shell.pages.registers' },
   { path: '/imports', name: 'shell.pages.imports' },
   { path: '/settings', name: 'shell.pages.settings' },
 ]
@@ -49,7 +49,8 @@ export function Shell() {
 function SideNavigation() {
   const text = useText()
   const home = useAsk('home.get', {})
-  const open = home.status === 'ready' ? home.data.counts.open : 0
+  const waiting: Readonly<Record<string, number>> =
+    home.status === 'ready' ? { '/needs': home.data.counts.open, '/inbox': home.data.inbox } : {}
   return (
     <nav className="app-nav" aria-label={text('shell.navigation')}>
       <span className="app-name">{text('hosts.programName')}</span>
@@ -58,7 +59,7 @@ function SideNavigation() {
           <li key={path} className={isApart ? 'app-nav-apart' : ''}>
             <NavLink to={path} end={path === '/'}>
               <span>{text(name)}</span>
-              {path === '/needs' && open > 0 && <span className="num">{open}</span>}
+              {(waiting[path] ?? 0) > 0 && <span className="num">{waiting[path]}</span>}
             </NavLink>
           </li>
         ))}

@@ -37,6 +37,10 @@ export function themeOf(largeType: boolean, isStill: boolean): ThemeConfig {
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.16s',
     },
-    components: { Table: { headerBg: '#f8fafc', headerColor: '#51606f' }, Button: { primaryShadow: 'none' } },
+    components: {
+      Table: { headerBg: '#f8fafc', headerColor: '#51606f' },
+      Button: { primaryShadow: 'none' },
+      Segmented: { trackBg: '#e4e9ef' },
+    },
   }
 }

@@ -12,6 +12,8 @@ export type Formats = {
   readonly date: (date: PlainDate) => string
   /** 9月29日 · 29 Sep. */
   readonly shortDate: (date: PlainDate) => string
+  /** Without the year while that is the year of `today`, else with it. */
+  readonly dateBeside: (date: PlainDate, today: PlainDate) => string
   /** 星期四 · Thursday. */
   readonly weekday: (date: PlainDate) => string
   /** 2022年9月29日 星期四 · Thursday 29 Sep 2022. */
@@ -72,6 +74,8 @@ export function formatsOf(language: Language): Formats {
   const time = (instant: string) => times.format(new Date(instant))
   return {
     ...dates,
+    dateBeside: (date, today) =>
+      partsOf(date).year === partsOf(today).year ? dates.shortDate(date) : dates.date(date),
     time,
     timeWithSeconds: (instant) => exactTimes.format(new Date(instant)),
     dateTime: (instant) => join(dates.date(plainDateOf(instant)), time(instant)),

@@ -129,12 +129,12 @@ function nameWords({ name, fit, gaps, deliveries }: CardEnterprise, text: Speak)
 
 function useDeliveryWords(sessionId: SessionId): (firm: CardEnterprise) => string {
   const text = useText()
-  const { shortDate } = useFormats()
+  const { date } = useFormats()
   return ({ deliveries }) => {
     if (deliveries.some((one) => one.sessionId === sessionId)) return text('policies.inRoom.here')
     const [last] = deliveries
     if (!last) return ''
     const channel = text(`policies.channels.${last.channel}`)
-    return text('policies.inRoom.earlier', { date: shortDate(last.date), channel })
+    return text('policies.inRoom.earlier', { date: date(last.date), channel })
   }
 }

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { Drawer as AntDrawer, Modal } from 'antd'
 import { TextArea } from './text-fields'
 
@@ -18,6 +18,7 @@ export function ConfirmReason(props: {
 }) {
   const { open, title, busy = false, confirm, cancel, onCancel } = props
   const [reason, setReason] = useState('')
+  const place = useRef<HTMLDivElement>(null)
   const submit = () => {
     if (reason.trim() !== '' && !busy) props.onConfirm(reason.trim())
   }
@@ -31,19 +32,23 @@ export function ConfirmReason(props: {
       onCancel={onCancel}
       okButtonProps={{ disabled: reason.trim() === '', loading: busy }}
       afterClose={() => setReason('')}
+      // The dialog takes the focus to its close button once it stands.
+      afterOpenChange={(isOpen) => isOpen && place.current?.querySelector('textarea')?.focus()}
       destroyOnHidden
     >
       {props.explanation !== undefined && <p>{props.explanation}</p>}
-      <TextArea
-        label={props.label}
-        value={reason}
-        onChange={setReason}
-        onSubmit={submit}
-        problem={props.problem}
-        maxLength={props.maxLength ?? 200}
-        required
-        startsFocused
-      />
+      <div ref={place}>
+        <TextArea
+          label={props.label}
+          value={reason}
+          onChange={setReason}
+          onSubmit={submit}
+          problem={props.problem}
+          maxLength={props.maxLength ?? 200}
+          required
+          startsFocused
+        />
+      </div>
     </Modal>
   )
 }

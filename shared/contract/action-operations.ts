@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ActionGroup, ActionRow } from '../domain/action-row'
 import { PlainDate } from '../domain/calendar'
-import { TellingWay } from '../domain/disposition'
+import { Reaction, TellingWay } from '../domain/disposition'
 import { HolidayDay } from '../domain/holidays'
 import { DocumentId, NeedId, SessionId } from '../domain/ids'
 import { Light } from '../domain/lights'
@@ -74,6 +74,8 @@ export const BulkChange = z.discriminatedUnion('kind', [
     kind: z.literal('told'),
     how: TellingWay,
     words: z.string().trim().max(8000),
+    /** How all of them took it, when that was heard; one who is not satisfied stays open and stands in the way. */
+    reaction: Reaction.optional(),
     close: z.boolean().default(true),
   }),
 ])

@@ -141,7 +141,7 @@ export const needOperations = {
   }),
   ...needActOperations,
   'home.get': read({
-    staleAfter: ['needs', 'sessions', 'series', 'calendar', 'settings', 'agendas', 'attendances'],
+    staleAfter: ['needs', 'sessions', 'series', 'calendar', 'settings', 'agendas', 'attendances', 'inbox'],
     input: nothing,
     output: z.object({
       today: PlainDate,
@@ -150,6 +150,8 @@ export const needOperations = {
       /** Longest wait of an escalation, in calendar days. */
       longestWait: z.int(),
       urgent: z.array(LedgerRow),
+      /** What came in outside the room and waits to be dealt with. */
+      inbox: z.int(),
       session: z
         .object({
           session: Session,

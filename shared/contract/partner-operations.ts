@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DispositionKind } from '../domain/disposition'
-import { EnterpriseId, NeedId, PartnerId, TalkId } from '../domain/ids'
+import { EnterpriseId, NeedId, PartnerId, ResourceId, TalkId } from '../domain/ids'
 import { NEED_STATES } from '../domain/need'
 import { PARTNER_KINDS, Partner } from '../domain/register'
 import { Resource } from '../domain/resource'
@@ -34,6 +34,8 @@ export type PartnerRow = Readonly<z.infer<typeof PartnerRow>>
 const ListedTalk = Talk.extend({
   partners: z.array(z.string()),
   enterprises: z.array(z.string()),
+  /** What was on the table, by name. */
+  resources: z.array(z.object({ id: ResourceId, title: z.string() })),
 })
 export type ListedTalk = Readonly<z.infer<typeof ListedTalk>>
 

@@ -8,7 +8,7 @@ export const SEARCH_PARTS = ['wording', 'answer', 'action', 'story', 'agenda', '
 export const SearchPart = z.enum(SEARCH_PARTS)
 export type SearchPart = z.infer<typeof SearchPart>
 
-/** How far the index is: `waiting` until somebody searches, then `making`, then `ready`. */
+/** How far the index is: `waiting` until the program has settled or somebody searches, then `making`, then `ready`. */
 export const SearchStatus = z.object({
   state: z.enum(['waiting', 'making', 'ready']),
   /** Records taken in so far. */
@@ -60,7 +60,15 @@ export const searchOperations = {
     output: z.object({
       status: SearchStatus,
       /** Kinds with something found, in the order of SEARCH_KINDS; the best of each first. Empty while the index is made. */
-      groups: z.array(z.object({ kind: SearchKind, total: z.int(), hits: z.array(SearchHit) })),
+      groups: z.array(
+        z.object({
+          kind: SearchKind,
+          total: z.int(),
+          /** True when there may be more than `total`: beyond 200 of a kind nobody counts. */
+          atLeast: z.boolean(),
+          hits: z.array(SearchHit),
+        }),
+      ),
       /** What could not be understood: a filter that does not exist, or a value that a filter does not have. */
       problems: z.array(
         z.discriminatedUnion('type', [

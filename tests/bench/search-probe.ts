@@ -1,4 +1,5 @@
 // The search as the program has it, on a store in memory: the store's own time and memory are not the search's.
+import type { OutputOf } from '#shared/contract/operations'
 import { searchHandlers } from '../../main/core/search/search-handlers'
 import { createSearchBook } from '../../main/core/search/search-book'
 import { pinyinKeys } from '../../main/core/pinyin'
@@ -11,6 +12,7 @@ export type Probe = {
   readonly make: () => Promise<void>
   /** How many were found. */
   readonly find: (query: string) => Promise<number>
+  readonly ask: (query: string) => Promise<OutputOf<'search.find'>>
   readonly index: SearchIndex
   readonly close: () => Promise<void>
 }
@@ -42,16 +44,19 @@ export function openProbe(
   const search = createSearchBook({ store, index, log })
   const handlers = searchHandlers({ search })
   const view = viewOf(store)
+  const ask = (query: string) =>
+    handlers['search.find'](
+      { query, limit: 6, offset: 0 },
+      { view, now: '2026-12-15T02:00:00.000Z', language: 'zh-CN', caller: { role: 'secretary' } },
+    )
   return {
     index,
+    ask,
     async make() {
       while (search.status().state !== 'ready') await new Promise((resolve) => setTimeout(resolve, 1))
     },
     async find(query) {
-      const found = await handlers['search.find'](
-        { query, limit: 6, offset: 0 },
-        { view, now: '2026-12-15T02:00:00.000Z', language: 'zh-CN', caller: { role: 'secretary' } },
-      )
+      const found = await ask(query)
       return found.groups.reduce((sum, { total }) => sum + total, 0)
     },
     close: () => index.close(),

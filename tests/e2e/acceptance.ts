@@ -255,7 +255,7 @@ async function closeNeed(page: Page, words: string): Promise<void> {
   const closing = form(page, '办结')
   await field(closing, '办理结果').fill(words)
   await choose(closing, '提出人的反应', '满意')
-  await choose(closing, '怎样告知提出人', '会上告知')
+  await choose(closing, '怎样告知提出人', '会上')
   await button(closing, /^办\s*结$/).click()
   await expect(closing).toHaveCount(0)
 }
@@ -277,7 +277,7 @@ export async function reviewCanteen({ desk }: Stage): Promise<void> {
   await nameIn(dated, '责任人', '李负责人')
   await dated.getByRole('checkbox', { name: '成立专班' }).check()
   await nameIn(dated, '专班牵头人', '综经办')
-  await nameIn(dated, '联络员', '李负责人')
+  await nameIn(dated, '联络人', '李负责人')
   await officesIn(dated, '成员科室', '综经办', '市场监管所')
   await field(dated, '要求').fill('完成设备检定并接入企业卡')
   await button(dated, '保存处置').click()

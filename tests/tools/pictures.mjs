@@ -14,11 +14,16 @@ const DAY = '2022-09-29'
 
 /** The program on the scenario played up to a step, its clock at this minute of the day, and a page on its desk. */
 async function atStep(browser, until, time, take) {
-  const data = join(work, `step-${until}`)
-  spawnSync(process.execPath, [join(out, 'main/cli.cjs'), 'demo', '--until', String(until), '--data', data], {
+  return onData(browser, ['--until', String(until)], `${DAY}T${time}:00+08:00`, take)
+}
+
+/** The program on what the demonstration made with these options, at this instant, and a page on its desk. */
+async function onData(browser, options, instant, take) {
+  const data = join(work, options.join(''))
+  spawnSync(process.execPath, [join(out, 'main/cli.cjs'), 'demo', ...options, '--data', data], {
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  const env = { ...process.env, LOUSHI_TEST: '1', LOUSHI_CLOCK: `${DAY}T${time}:00+08:00` }
+  const env = { ...process.env, LOUSHI_TEST: '1', LOUSHI_CLOCK: instant }
   const child = spawn(process.execPath, [join(out, 'main/start-web.cjs'), '--data', data], { env })
   try {
     const [desk] = await addressesFrom(child)
@@ -126,6 +131,14 @@ async function takeMinutes(page) {
   if (status !== 0) throw new Error('pdftoppm did not draw the minutes')
 }
 
+/** Three invented years: what is due, and what the figures say. */
+async function takeYears(page) {
+  await visit(page, '/actions?office=')
+  await pictureOf(page, 'actions')
+  await visit(page, '/figures')
+  await pictureOf(page, 'figures')
+}
+
 mkdirSync(pictures, { recursive: true })
 const browser = await chromium.launch({
   executablePath: '/usr/bin/chromium',
@@ -136,6 +149,7 @@ try {
   await atStep(browser, 8, '10:24', takeDeskAndRoom)
   await atStep(browser, 9, '10:46', takeLedger)
   await atStep(browser, 12, '11:20', takeMinutes)
+  await onData(browser, ['--years', '3'], '2024-12-27T10:00:00+08:00', takeYears)
 } finally {
   await browser.close()
   rmSync(work, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })

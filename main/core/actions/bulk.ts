@@ -62,7 +62,7 @@ function decide(what: BulkChange, need: Need, occasion: Occasion, { holidays, la
     }
     case 'told':
       return what.close
-        ? closeNeed(need, { told: what.how, words: what.words }, occasion)
+        ? closeNeed(need, { told: what.how, words: what.words, reaction: what.reaction }, occasion)
         : tellRaiser(need, what, occasion)
   }
 }

@@ -14,12 +14,14 @@ export async function listTalks(
   view: View,
   isWanted: (talk: Talk) => boolean = () => true,
 ): Promise<ListedTalk[]> {
-  const [talks, partners, enterprises] = await Promise.all([
+  const [talks, partners, enterprises, resources] = await Promise.all([
     view.list('talks'),
     view.list('partners'),
     view.list('enterprises'),
+    view.list('resources'),
   ])
   const names = new Map<string, string>([...partners, ...enterprises].map(({ id, name }) => [id, name]))
+  const offered = new Map(resources.map(({ id, title, owner }) => [id, { id, title: `${title} · ${owner}` }]))
   const named = (ids: readonly string[]) =>
     ids.flatMap((id) => names.get(id) ?? []).toSorted((a, b) => compareNames(a, b))
   return talks
@@ -29,6 +31,7 @@ export async function listTalks(
       ...talk,
       partners: named(talk.partnerIds),
       enterprises: named(talk.enterpriseIds),
+      resources: talk.resourceIds.flatMap((id) => offered.get(id) ?? []),
     }))
 }
 

@@ -5,7 +5,7 @@ import { breathe } from '../breathing'
 import { SentReadings } from './sent-readings'
 import type { Log, SearchIndex, SearchRow, Store } from '../ports'
 import { viewOf } from '../work'
-import { bodiesOf, documentOf, isFindable, type Source } from './search-documents'
+import { bodiesOf, documentOf, isFindable, orderOf, type Source } from './search-documents'
 import { allSources, kindsTouchedBy, sourceOf } from './search-sources'
 
 /** Records that are handed over at a time; what comes between has its turn after each. */
@@ -48,7 +48,7 @@ class Rows {
     this.sources[row] = source
     this.version += 1
     const bodies = bodiesOf(source).flatMap(({ text }) => (text === '' ? [] : [text]))
-    return { row, kind: source.kind, title, names, bodies, facets }
+    return { row, kind: source.kind, title, names, bodies, facets, order: orderOf(source) }
   }
 
   /** Gives the row to take out of the index, if the record had one. */
@@ -154,7 +154,7 @@ class Making {
   }
 }
 
-/** The book of an index that is begun when somebody first searches, and begun anew when its worker was lost. */
+/** The book of an index that is begun when its status is first asked for, and begun anew when its worker was lost. */
 export function createSearchBook(dependencies: Dependencies): SearchBook {
   const { index } = dependencies
   let making: Making | undefined

@@ -121,10 +121,13 @@ function needDocument(need: Need): SearchDocument {
       place: present([need.buildingId, need.seriesId]),
       enterprise: [need.enterprise],
       disposition: present([disposition?.kind]),
-      year: [plainDateOf(need.raisedAt).slice(0, 4)],
+      year: [yearOf(need.raisedAt)],
     },
   }
 }
+
+/** The year in China, which is the instant's own but for New Year's night. */
+const yearOf = (at: string) => (at.slice(5, 10) === '12-31' ? plainDateOf(at) : at).slice(0, 4)
 
 const dayNumber = (day: string) => Number(day.slice(0, 10).replaceAll('-', ''))
 
@@ -165,7 +168,7 @@ function projectDocument(project: Project): SearchDocument {
       state: [state],
       office: present([owner, ...owners]),
       place: present([buildingId]),
-      year: [plainDateOf(proposedAt).slice(0, 4)],
+      year: [yearOf(proposedAt)],
     },
   }
 }

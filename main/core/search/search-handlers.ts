@@ -32,11 +32,11 @@ export function searchHandlers({ search: book }: { readonly search: SearchBook }
     const found = await findRecords(book, scan, { limit, offset })
     const looks = looksOf(query.words)
     const ordered = SEARCH_KINDS.flatMap((kind) => found.filter((group) => group.kind === kind))
-    const hitsOf = (group: FoundGroup) => group.sources.map((source) => hitOf(source, looks, language))
-    return {
-      groups: ordered.map((group) => ({ kind: group.kind, total: group.total, hits: hitsOf(group) })),
-      problems,
-    }
+    const shown = ({ sources, ...group }: FoundGroup) => ({
+      ...group,
+      hits: sources.map((source) => hitOf(source, looks, language)),
+    })
+    return { groups: ordered.map(shown), problems }
   }
 
   return {

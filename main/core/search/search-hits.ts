@@ -70,7 +70,7 @@ function routeOf({ kind, record }: Source): string {
     case 'policy':
       return routed('/policies?', 'policy', record.id)
     case 'project':
-      return routed('/projects?', 'project', record.id)
+      return routed('/projects?tab=projects&', 'project', record.id)
     case 'visit':
       return routed('/visits?', 'visit', record.id)
   }

@@ -1,5 +1,5 @@
-import { addDays, type PlainDate } from '#shared/domain/calendar'
-import { completeDisposition, type DispositionInput } from '#shared/domain/disposition'
+import { addDays, daysBetween, type PlainDate } from '#shared/domain/calendar'
+import { completeDisposition, dueDateOf, type DispositionInput } from '#shared/domain/disposition'
 import { NeedId } from '#shared/domain/ids'
 import { Need, type NeedSource } from '#shared/domain/need'
 import {
@@ -122,6 +122,16 @@ function goOn(dice: Dice, need: Need, day: PlainDate, reply: string, next: Sessi
   return lived
 }
 
+/** Days from the decision to the closing: nine in ten needs with a date are settled in time. */
+function daysToClose(dice: Dice, need: Need, day: PlainDate, since: number): number {
+  const disposition = need.dispositions.at(-1)?.disposition
+  if (disposition?.kind === 'escalated') return since + dice.int(0, 9)
+  const due = dueDateOf(disposition)
+  if (!due) return since + dice.int(1, 10)
+  const left = Math.max(1, daysBetween(day, due))
+  return dice.chance(0.9) ? dice.int(1, left) : left + dice.int(1, 12)
+}
+
 function end(dice: Dice, need: Need, day: PlainDate, reply: string): Need {
   const disposition = need.dispositions.at(-1)?.disposition
   if (disposition?.kind === 'escalated' && !disposition.reply) return need
@@ -134,7 +144,7 @@ function end(dice: Dice, need: Need, day: PlainDate, reply: string): Need {
   }
   const last = Date.parse(lived.story.at(-1)?.at ?? '') - Date.parse(instant(day, '16:10'))
   const since = Math.max(0, Math.ceil(last / 86_400_000))
-  const closing = later(day, since + (disposition?.kind === 'escalated' ? dice.int(0, 9) : dice.int(2, 26)))
+  const closing = later(day, Math.max(since, daysToClose(dice, lived, day, since)))
   if (!closing || dice.chance(0.01)) return lived
   const reaction = dice.chance(0.75) ? 'satisfied' : 'mostly'
   return closeNeed(lived, { told: dice.pick(['phone', 'visit', 'message']), reaction, words: reply }, closing)

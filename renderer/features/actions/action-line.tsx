@@ -63,7 +63,7 @@ export function ActionLine({ row, today, isSelected, isCurrent, onToggle, onFocu
         <Due row={row} today={today} />
       </td>
       <td className="actions-last">
-        <Last row={row} />
+        <Last row={row} today={today} />
       </td>
       <td className="num">{row.urged > 0 && text('actions.urgedTimes', { count: row.urged })}</td>
     </tr>
@@ -72,26 +72,26 @@ export function ActionLine({ row, today, isSelected, isCurrent, onToggle, onFocu
 
 function Due({ row, today }: { readonly row: ActionRow; readonly today: string }) {
   const text = useText()
-  const { shortDate } = useFormats()
+  const { dateBeside } = useFormats()
   const { dueDate, light, asks } = row
   if (asks === 'extension' && dueDate !== undefined)
-    return text('actions.askedFor', { date: shortDate(dueDate) })
+    return text('actions.askedFor', { date: dateBeside(dueDate, today) })
   return (
     <span className="actions-due">
-      {dueDate !== undefined && <span className="num">{shortDate(dueDate)}</span>}
+      {dueDate !== undefined && <span className="num">{dateBeside(dueDate, today)}</span>}
       {light && <NeedLight light={light} dueDate={dueDate} today={today} />}
     </span>
   )
 }
 
 /** What the kind of action has to say, else what was last reported. */
-function Last({ row }: { readonly row: ActionRow }) {
+function Last({ row, today }: { readonly row: ActionRow; readonly today: string }) {
   const text = useText()
-  const { shortDate } = useFormats()
+  const { dateBeside } = useFormats()
   const { last, detail } = row
   if (detail !== '') return <span title={detail}>{detail}</span>
   if (!last) return <span className="actions-quiet">{text('actions.noProgress')}</span>
-  const words = [shortDate(plainDateOf(last.at)), text(`words.story.${last.type}`), last.words]
+  const words = [dateBeside(plainDateOf(last.at), today), text(`words.story.${last.type}`), last.words]
     .filter((part) => part !== '')
     .join(' ')
   return <span title={words}>{words}</span>

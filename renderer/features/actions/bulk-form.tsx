@@ -1,10 +1,11 @@
-import { Alert, Button, Form, Input, Radio, Select } from 'antd'
+import { Form, Input, Radio } from 'antd'
 import type { ReactNode } from 'react'
 import type { ActionRow } from '#shared/domain/action-row'
-import { TELLING_WAYS } from '#shared/domain/disposition'
+import { REACTIONS, TELLING_WAYS } from '#shared/domain/disposition'
 import { formatNeedNumber } from '#shared/domain/document-number'
 import type { TextKey } from '#shared/text/say'
 import { useOrder, useText } from '../../client/hooks'
+import { DrawerForm } from '../../fields/drawer-form'
 import { DueDateField } from '../../fields/due-date-field'
 import { NamePicker } from '../../fields/name-picker'
 import { needsOf, type BulkKind } from './action-groups'
@@ -28,29 +29,25 @@ export function BulkForm({ kind, rows, onDone, onCancel }: FormProps) {
     if (receipt) onDone(receipt.changed)
   }
   return (
-    <Form<BulkValues>
+    <DrawerForm<BulkValues>
       form={form}
-      layout="vertical"
       initialValues={{
-        how: 'phone',
+        // Urging is mostly done by phone; how a raiser was told is never taken for granted.
+        ...(kind === 'urge' && { how: 'phone' }),
         granted: true,
         words: kind === 'urge' ? text('actions.form.urgeDefault') : '',
       }}
-      onFinish={(values) => void submit(values)}
-      scrollToFirstError={{ focus: true }}
+      submitLabel={text(`actions.bulk.${kind}`)}
+      busy={busy}
+      problem={problem}
+      onSubmit={(values) => void submit(values)}
+      onCancel={onCancel}
     >
-      <p className="actions-quiet">
+      <p className="actions-quiet actions-bulk-needs">
         {text('actions.bulkNeeds', { numbers: numbers.join(text('home.listComma')) })}
       </p>
       <Fields kind={kind} />
-      {problem && <Alert type="error" showIcon role="alert" title={problem.message} />}
-      <div className="actions-form-foot">
-        <Button type="primary" htmlType="submit" loading={busy}>
-          {text(`actions.bulk.${kind}`)}
-        </Button>
-        <Button onClick={onCancel}>{text('actions.form.cancel')}</Button>
-      </div>
-    </Form>
+    </DrawerForm>
   )
 }
 
@@ -92,7 +89,8 @@ function Fields({ kind }: { readonly kind: BulkKind }) {
     case 'told':
       return (
         <>
-          <HowField label="actions.form.toldHow" />
+          <HowField label="actions.form.toldHow" isRequired />
+          <ReactionField />
           <WordsField label="actions.form.toldWords" />
         </>
       )
@@ -101,6 +99,7 @@ function Fields({ kind }: { readonly kind: BulkKind }) {
 
 function DecisionFields() {
   const text = useText()
+  const isGranted = Form.useWatch<boolean | undefined>('granted') ?? true
   return (
     <>
       <Form.Item name="granted" label={text('actions.form.decision')}>
@@ -113,19 +112,39 @@ function DecisionFields() {
         />
       </Form.Item>
       <PersonField label="actions.form.decidedBy" isRequired />
-      <HowField label="actions.form.toldHow" />
+      <HowField label="actions.form.toldHow" isRequired={isGranted} />
       <WordsField label="actions.form.decisionWords" />
     </>
   )
 }
 
-function HowField({ label }: { readonly label: TextKey }) {
+function HowField({ label, isRequired = false }: ItemProps) {
   const text = useText()
+  const message = text('actions.form.missing', { field: text(label) })
   return (
-    <Form.Item name="how" label={text(label)}>
-      <Select
+    <Form.Item name="how" label={text(label)} rules={[{ required: isRequired, message }]}>
+      <Radio.Group
         aria-label={text(label)}
+        optionType="button"
         options={TELLING_WAYS.map((way) => ({ value: way, label: text(`words.tellingWays.${way}`) }))}
+      />
+    </Form.Item>
+  )
+}
+
+/** How all of them took it, when that was heard; who is not satisfied is dealt with one by one. */
+function ReactionField() {
+  const text = useText()
+  const label = text('actions.form.reaction')
+  return (
+    <Form.Item name="reaction" label={label} extra={text('ledger.unsatisfiedStaysOpen')}>
+      <Radio.Group
+        aria-label={label}
+        optionType="button"
+        options={REACTIONS.filter((reaction) => reaction !== 'unsatisfied').map((reaction) => ({
+          value: reaction,
+          label: text(`words.reactions.${reaction}`),
+        }))}
       />
     </Form.Item>
   )

@@ -1,11 +1,13 @@
 import type { BulkChange } from '#shared/contract/action-operations'
 import type { ActionRow } from '#shared/domain/action-row'
+import type { Reaction, TellingWay } from '#shared/domain/disposition'
 import { officesByNeed, type BulkKind } from './action-groups'
 
 /** What the form of a change holds; each kind uses some of it. */
 export type BulkValues = {
   readonly words?: string
-  readonly how?: 'session' | 'phone' | 'visit' | 'letter' | 'message'
+  readonly how?: TellingWay
+  readonly reaction?: Reaction
   readonly dueDate?: string
   readonly reason?: string
   readonly lateReason?: string
@@ -16,11 +18,11 @@ export type BulkValues = {
 
 /** The change that the form describes, for these rows. */
 export function changeFrom(kind: BulkKind, values: BulkValues, rows: readonly ActionRow[]): BulkChange {
-  const { words = '', how = 'phone', dueDate = '', reason = '', lateReason = '', person = '' } = values
+  const { words = '', how, reaction, dueDate = '', reason = '', lateReason = '', person = '' } = values
   const { granted = true } = values
   switch (kind) {
     case 'urge':
-      return { kind, words, how, offices: officesByNeed(rows) }
+      return { kind, words, how: how ?? 'phone', offices: officesByNeed(rows) }
     case 'report':
       return { kind, words }
     case 'assisted':
@@ -28,12 +30,12 @@ export function changeFrom(kind: BulkKind, values: BulkValues, rows: readonly Ac
     case 'ask-extension':
       return { kind, dueDate, reason, by: person, lateReason }
     case 'decide-extension':
-      return { kind, granted, by: person, words, told: how }
+      return { kind, granted, by: person, words, ...(how && { told: how }) }
     case 'extend':
-      return { kind, dueDate, reason, approvedBy: person, told: how }
+      return { kind, dueDate, reason, approvedBy: person, ...(how && { told: how }) }
     case 'reassign':
       return { kind, person }
     case 'told':
-      return { kind, how, words, close: true }
+      return { kind, how: how ?? 'phone', words, close: true, ...(reaction && { reaction }) }
   }
 }

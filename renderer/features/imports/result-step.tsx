@@ -18,7 +18,7 @@ const LISTS: Readonly<Record<ImportKind, string>> = {
   people: '/registers/person',
   inbox: '/inbox',
   policies: '/policies',
-  resources: '/projects?list=resources',
+  resources: '/projects?tab=resources',
   categories: '/settings/categories',
 }
 

@@ -24,9 +24,13 @@ export function AnswerForm({ row, onCancel, onDone }: AnswerFormProps) {
   const [answer, setAnswer] = useState('')
   const [answeredBy, setAnsweredBy] = useState('')
   const [told, setTold] = useState<Told>(row.source === 'phone' ? 'phone' : 'message')
-  const [reaction, setReaction] = useState<Reaction>('satisfied')
+  const [reaction, setReaction] = useState<Reaction>()
   const { send, busy, problem } = useOrder('inbox.answer', { quiet: true })
+  const [isAsked, setAsked] = useState(false)
   const submit = async () => {
+    // How it was taken is heard, never assumed.
+    setAsked(reaction === undefined)
+    if (reaction === undefined) return
     const done = await send({ inboxId: row.id, answer, answeredBy, told, reaction })
     if (!done) return
     const number = formatNeedNumber(done.number)
@@ -61,17 +65,23 @@ export function AnswerForm({ row, onCancel, onDone }: AnswerFormProps) {
           />
         </Labelled>
         <div className="ui-field">
-          <span id={reactionId} className="ui-label">
+          <span id={reactionId} className="ui-label ui-required">
             {text('inbox.reaction')}
           </span>
           <Radio.Group
             aria-labelledby={reactionId}
-            value={reaction}
+            optionType="button"
+            value={reaction ?? null}
             options={REACTIONS.map((value) => ({ value, label: text(`words.reactions.${value}`) }))}
             onChange={({ target }) =>
               setReaction(REACTIONS.find((value) => value === target.value) ?? reaction)
             }
           />
+          {isAsked && reaction === undefined && (
+            <span role="alert" className="ui-note ui-note-problem">
+              {text('ledger.reactionMissing')}
+            </span>
+          )}
         </div>
       </div>
       {problem && <Problem message={problem.message} />}

@@ -22,7 +22,7 @@ export function InboxPage() {
   const printing = usePrinting()
   const exporting = useOrder('inbox.export')
   const { current } = inbox
-  useKeys({ p: () => setPasting(true), ArrowDown: () => inbox.move(1), ArrowUp: () => inbox.move(-1) })
+  useKeys({ P: () => setPasting(true), ArrowDown: () => inbox.move(1), ArrowUp: () => inbox.move(-1) })
 
   async function exportAnswers() {
     const printed = await exporting.send({})

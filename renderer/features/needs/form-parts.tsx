@@ -23,11 +23,17 @@ export function WordsPart({
   missing,
   extra,
   most = 8000,
-}: PartProps & { readonly most?: number }) {
+  startsFocused = false,
+}: PartProps & { readonly most?: number; readonly startsFocused?: boolean }) {
   const rules = missing === undefined ? [] : [{ required: true, whitespace: true, message: missing }]
   return (
     <Form.Item name={name} label={label} rules={rules} extra={extra}>
-      <Input.TextArea autoSize={{ minRows: 3, maxRows: 14 }} maxLength={most} spellCheck={false} />
+      <Input.TextArea
+        autoSize={{ minRows: 3, maxRows: 14 }}
+        maxLength={most}
+        spellCheck={false}
+        {...{ autoFocus: startsFocused }}
+      />
     </Form.Item>
   )
 }

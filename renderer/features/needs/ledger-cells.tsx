@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react'
 import type { LedgerRow } from '#shared/domain/ledger'
-import { useText, type Speak } from '../../client/hooks'
+import { useAsk, useText, type Speak } from '../../client/hooks'
 import { useFormats } from '../../fields/moments'
 import { NeedLight } from '../../fields/need-light'
 import { NeedNumber } from '../../fields/need-number'
@@ -33,6 +33,8 @@ function Clipped({ children, whole = children }: { readonly children: string; re
 export function useLedgerCells(isNarrow: boolean): Readonly<Record<LedgerColumn, Cell>> {
   const text = useText()
   const formats = useFormats()
+  const home = useAsk('home.get', {})
+  const today = home.status === 'ready' ? home.data.today : undefined
   return useMemo(() => {
     const cell = (column: LedgerColumn, render: (row: LedgerRow) => ReactNode, className = ''): Cell => ({
       title: text(`ledger.columns.${column}`),
@@ -50,7 +52,14 @@ export function useLedgerCells(isNarrow: boolean): Readonly<Record<LedgerColumn,
         <Clipped>{row.disposition ? text(`words.dispositions.${row.disposition}`) : '—'}</Clipped>
       )),
       owner: cell('owner', (row) => <Clipped>{row.owner || '—'}</Clipped>),
-      dueDate: cell('dueDate', (row) => dueOf(row, text, formats.shortDate), 'num'),
+      dueDate: cell(
+        'dueDate',
+        (row) =>
+          dueOf(row, text, (day) =>
+            isNarrow ? formats.shortDate(day) : formats.dateBeside(day, today ?? day),
+          ),
+        'num',
+      ),
       source: cell('source', (row) => <Clipped>{sourceWords(row, text)}</Clipped>),
       state: cell('state', (row) => text(`words.needStates.${row.state}`)),
       satisfaction: cell('satisfaction', (row) =>
@@ -58,5 +67,5 @@ export function useLedgerCells(isNarrow: boolean): Readonly<Record<LedgerColumn,
       ),
       reply: cell('reply', (row) => <Clipped>{row.reply || '—'}</Clipped>),
     }
-  }, [text, formats, isNarrow])
+  }, [text, formats, today, isNarrow])
 }

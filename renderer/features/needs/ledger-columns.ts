@@ -107,6 +107,11 @@ const ENGLISH_WIDTHS: Partial<Record<LedgerColumn, number>> = {
   satisfaction: 108,
 }
 
+/** What long names of offices and dates of other years get besides, where there is room. */
+const ROOMY_EXTRA: Partial<Record<LedgerColumn, number>> = { light: 12, owner: 10, dueDate: 32 }
+/** From so many pixels of room on. */
+const ROOMY_FROM = 200
+
 /** Of the room that is left over, the part that the enterprise's name gets. */
 const ENTERPRISE_PART = 0.35
 
@@ -117,14 +122,18 @@ export function widthsFor(
   language: Language,
 ): ReadonlyMap<LedgerColumn, number> {
   const least = language === 'en' ? { ...COLUMN_WIDTHS, ...ENGLISH_WIDTHS } : COLUMN_WIDTHS
-  const needed = shown.reduce((sum, column) => sum + least[column], 0)
-  const left = Math.max(0, available - needed)
+  const sumOf = (widths: Partial<Record<LedgerColumn, number>>) =>
+    shown.reduce((sum, column) => sum + (widths[column] ?? 0), 0)
+  const room = Math.max(0, available - sumOf(least))
+  const roomy = room >= ROOMY_FROM ? ROOMY_EXTRA : {}
+  const left = room - sumOf(roomy)
   const forEnterprise = !shown.includes('enterprise')
     ? 0
     : shown.includes('need')
       ? Math.floor(left * ENTERPRISE_PART)
       : left
   const extra: Partial<Record<LedgerColumn, number>> = {
+    ...roomy,
     enterprise: forEnterprise,
     need: left - forEnterprise,
   }

@@ -128,6 +128,7 @@ export function LedgerRows(props: ListProps & { readonly onOpen: () => void }) {
   if (rows.length === 0) {
     const isSearch = query.trim() !== ''
     const isNarrow = Object.keys(place.narrowing).length > 0
+    const isEmpty = (ledger.counts?.all ?? 0) === 0
     const everything = (
       <Button onClick={() => (place.filter === 'all' ? onQuery('') : onGo({ filter: 'all', narrowing: {} }))}>
         {text(place.filter === 'all' ? 'ledger.clearSearch' : 'ledger.lookInAll')}
@@ -137,7 +138,7 @@ export function LedgerRows(props: ListProps & { readonly onOpen: () => void }) {
       <Empty
         title={text(isSearch ? 'ledger.nothingFound' : 'ledger.emptyList')}
         hint={text(isSearch ? 'ledger.nothingFoundHint' : 'ledger.emptyHint')}
-        actions={(isSearch && !isNarrow) || place.filter !== 'all' ? everything : undefined}
+        actions={!isEmpty && ((isSearch && !isNarrow) || place.filter !== 'all') ? everything : undefined}
       />
     )
   }

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState, type Ref } from 'react'
+import { Link } from 'react-router'
 import type { OutputOf } from '#shared/contract/operations'
 import { formatNeedNumber } from '#shared/domain/document-number'
 import type { NeedId } from '#shared/domain/ids'
@@ -74,11 +75,26 @@ function Origin({ need, issues }: Pick<StoryProps, 'need' | 'issues'>) {
   const source = sourceWords({ source: need.source, ...(issue !== undefined && { issue }) }, text)
   return (
     <p className="story-origin">
-      <strong>{need.enterprise}</strong> {need.raiser}
+      <EnterpriseName need={need} /> {need.raiser}
       <span className="story-when num">
         {[formats.dateTime(need.raisedAt), source, need.category].filter((part) => part !== '').join(' · ')}
       </span>
     </p>
+  )
+}
+
+/** Leads to everything the council did with the enterprise, when the register knows it. */
+function EnterpriseName({ need: { enterprise, enterpriseId } }: Pick<StoryProps, 'need'>) {
+  const text = useText()
+  if (enterpriseId === undefined) return <strong>{enterprise}</strong>
+  return (
+    <Link
+      className="story-enterprise"
+      to={`/visits?enterprise=${encodeURIComponent(enterpriseId)}`}
+      title={text('registers.storyOf', { name: enterprise })}
+    >
+      {enterprise}
+    </Link>
   )
 }
 

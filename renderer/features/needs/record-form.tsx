@@ -75,6 +75,7 @@ export function RecordForm({ onDone, onCancel }: RecordFormProps) {
       >
         <NamePicker
           kinds={['enterprise']}
+          startsFocused
           label={text('ledger.columns.enterprise')}
           onAdd={(name) => void addEnterprise(name)}
         />

@@ -43,6 +43,7 @@ export function WordsForm({ action, need, onDone, onCancel }: WordsFormProps) {
         name="words"
         label={text(`ledger.wordsOf.${action}`)}
         missing={text('ledger.wordsMissing')}
+        startsFocused
       />
       <AttachmentsField label={text('attachments.title')} value={attachments} onChange={setAttachments} />
     </NeedForm>

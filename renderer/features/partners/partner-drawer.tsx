@@ -55,6 +55,7 @@ function PartnerStory({ named, onClose }: { readonly named: Named; readonly onCl
     <div className="partner-story">
       <Figures figures={answer.data.figures} />
       <Section
+        part="contacts"
         title={text('partners.contacts')}
         action={
           <Button onClick={() => setEditing(true)}>
@@ -66,6 +67,7 @@ function PartnerStory({ named, onClose }: { readonly named: Named; readonly onCl
       </Section>
       <Offers offers={answer.data.offers} />
       <Section
+        part="talks"
         title={text('partners.talks.list')}
         action={
           <Button onClick={() => setTalk({ partners: [named.name] })}>{text('partners.talks.add')}</Button>
@@ -77,19 +79,24 @@ function PartnerStory({ named, onClose }: { readonly named: Named; readonly onCl
           <TalkTable talks={answer.data.talks} onOpen={setTalk} />
         )}
       </Section>
-      <Needs needs={answer.data.needs} />
+      <Needs needs={answer.data.needs} total={answer.data.figures.needs} />
       <TalkDrawer talk={talk} onClose={() => setTalk(undefined)} />
     </div>
   )
 }
 
+type Part = 'contacts' | 'offers' | 'talks' | 'needs'
+
+const goToPart = (part: Part) => document.getElementById(`partner-${part}`)?.scrollIntoView()
+
 function Section(props: {
+  readonly part: Part
   readonly title: string
   readonly action?: ReactNode
   readonly children: ReactNode
 }) {
   return (
-    <section className="partner-section">
+    <section className="partner-section" id={`partner-${props.part}`}>
       <header>
         <h3>{props.title}</h3>
         {props.action}
@@ -102,19 +109,23 @@ function Section(props: {
 function Figures({ figures }: Pick<Answer, 'figures'>) {
   const text = useText()
   const shown = [
-    [text('partners.needs'), figures.needs],
-    [text('partners.open'), figures.open],
-    [text('partners.closed'), figures.closed],
-    [text('partners.offers'), figures.offers],
-    [text('partners.talksHeld'), figures.talks],
-    [text('partners.people'), figures.people],
+    ['needs', text('partners.needs'), figures.needs],
+    ['needs', text('partners.open'), figures.open],
+    ['needs', text('partners.closed'), figures.closed],
+    ['offers', text('partners.offers'), figures.offers],
+    ['talks', text('partners.talksHeld'), figures.talks],
+    ['talks', text('partners.people'), figures.people],
   ] as const
   return (
     <dl className="partner-figures" aria-label={text('partners.figures')}>
-      {shown.map(([label, figure]) => (
+      {shown.map(([part, label, figure]) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd className="num">{figure}</dd>
+          <dd className="num">
+            <Button type="link" aria-label={`${label} ${figure}`} onClick={() => goToPart(part)}>
+              {figure}
+            </Button>
+          </dd>
         </div>
       ))}
     </dl>
@@ -127,7 +138,7 @@ function Contacts({ partner }: Pick<Answer, 'partner'>) {
     return <p className="partner-quiet">{text('partners.noContacts')}</p>
   return (
     <>
-      <ul className="partner-lines">
+      <ul className="lists-lines">
         {partner.contacts.map(({ name, position, phone }) => (
           <li key={`${name} ${phone}`}>{[name, position, phone].filter(Boolean).join(' · ')}</li>
         ))}
@@ -140,9 +151,9 @@ function Contacts({ partner }: Pick<Answer, 'partner'>) {
 function Offers({ offers }: Pick<Answer, 'offers'>) {
   const text = useText()
   return (
-    <Section title={text('partners.offers')}>
+    <Section part="offers" title={text('partners.offers')}>
       {offers.length === 0 && <p className="partner-quiet">{text('partners.noOffers')}</p>}
-      <ul className="partner-lines">
+      <ul className="lists-lines">
         {offers.map(({ id, title, capacity, kind, state }) => (
           <li key={id}>
             <Tag>{text(`projects.resourceKinds.${kind}`)}</Tag>{' '}
@@ -157,12 +168,15 @@ function Offers({ offers }: Pick<Answer, 'offers'>) {
   )
 }
 
-function Needs({ needs }: Pick<Answer, 'needs'>) {
+function Needs({ needs, total }: Pick<Answer, 'needs'> & { readonly total: number }) {
   const text = useText()
   return (
-    <Section title={text('partners.needs')}>
+    <Section part="needs" title={text('partners.needs')}>
       {needs.length === 0 && <p className="partner-quiet">{text('partners.noNeeds')}</p>}
-      <ul className="partner-lines">
+      {total > needs.length && (
+        <p className="partner-quiet">{text('partners.newestNeeds', { count: needs.length, total })}</p>
+      )}
+      <ul className="lists-lines">
         {needs.map(({ id, number, title, enterprise, state, disposition }) => (
           <li key={id}>
             <Link className="num" to={`/needs?filter=all&need=${id}`}>

@@ -19,6 +19,7 @@ export function PartnerTable({ rows, onOpen, onEnter }: PartnerTableProps) {
   const columns: TableColumnType<PartnerRow>[] = [
     {
       key: 'name',
+      className: 'lists-main',
       title: text('partners.name'),
       render: (_, row) => (
         <Button type="link" className="row-opener" onClick={() => onOpen(row)}>
@@ -40,8 +41,20 @@ export function PartnerTable({ rows, onOpen, onEnter }: PartnerTableProps) {
       key: figure,
       title: title(figure),
       align: 'right',
-      dataIndex: figure,
-      className: 'num',
+      className: 'num lists-short',
+      render: (_, row) =>
+        row[figure] === 0 ? (
+          0
+        ) : (
+          <Button
+            type="link"
+            className="row-opener"
+            aria-label={`${row.name} ${title(figure)} ${row[figure]}`}
+            onClick={() => onOpen(row)}
+          >
+            {row[figure]}
+          </Button>
+        ),
     })),
   ]
   return (

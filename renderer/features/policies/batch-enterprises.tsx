@@ -17,10 +17,10 @@ function viewOf({ fit, deliveries }: CardEnterprise): BatchView {
   return deliveries.length > 0 ? 'delivered' : 'waiting'
 }
 
-function stateWords({ deliveries }: CardEnterprise, text: Speak, { shortDate }: Formats): string {
+function stateWords({ deliveries }: CardEnterprise, text: Speak, { date: dateWords }: Formats): string {
   if (deliveries.length === 0) return text('policies.batch.notYet')
   return deliveries
-    .map(({ date, channel }) => `${shortDate(date)} ${text(`policies.channels.${channel}`)}`)
+    .map(({ date, channel }) => `${dateWords(date)} ${text(`policies.channels.${channel}`)}`)
     .join(text('policies.comma'))
 }
 

@@ -6,7 +6,7 @@ import { DateField } from '../../fields/date-field'
 import { DrawerForm } from '../../fields/drawer-form'
 import { NamePicker } from '../../fields/name-picker'
 import { NamesField } from '../../fields/names-field'
-import { NeedsPicker } from './project-pickers'
+import { NeedsPicker } from './needs-picker'
 
 type Values = {
   readonly enterprises: string[]

@@ -78,17 +78,23 @@ function CardFacts({ project }: Pick<BoardCardProps, 'project'>) {
   const whom =
     first &&
     (others.length > 0 ? text('projects.board.andOthers', { first, count: enterprises.length }) : first)
-  const facts = [
-    whom,
-    owner,
-    needs > 0 && text('projects.board.needs', { count: needs }),
-    steps > 0 && text('projects.board.steps', { done: stepsDone, count: steps }),
-  ].filter(Boolean)
+  const facts = [whom, owner, needs > 0 && text('projects.board.needs', { count: needs })].filter(Boolean)
   return (
     <>
-      {facts.length > 0 && <div className="projects-quiet">{facts.join(' · ')}</div>}
-      {nextStep !== '' && project.state !== 'done' && (
-        <div className="projects-quiet">{text('projects.board.next', { step: nextStep })}</div>
+      {facts.length > 0 && (
+        <div className="projects-quiet projects-card-facts">
+          {facts.map((fact) => (
+            <span key={String(fact)}>{fact}</span>
+          ))}
+        </div>
+      )}
+      {steps > 0 && (
+        <div className="projects-quiet projects-card-facts">
+          <span>{text('projects.board.steps', { done: stepsDone, count: steps })}</span>
+          {nextStep !== '' && project.state !== 'done' && (
+            <span>{text('projects.board.next', { step: nextStep })}</span>
+          )}
+        </div>
       )}
       {light && dueDate && (
         <div className="projects-card-foot num">

@@ -1,6 +1,7 @@
 import { Form, Input, Switch } from 'antd'
 import type { LibraryProject } from '#shared/domain/project'
 import { useOrder, useText } from '../../client/hooks'
+import { CategoryField } from '../../fields/category-field'
 import { DrawerForm } from '../../fields/drawer-form'
 import { StepLines } from './step-lines'
 
@@ -19,6 +20,8 @@ export function LibraryForm(props: {
   const text = useText()
   const [form] = Form.useForm<Values>()
   const { send, busy, problem } = useOrder('library.save', { quiet: true })
+  const title = Form.useWatch<string | undefined>('title', form)
+  const goal = Form.useWatch<string | undefined>('goal', form)
   const lines = { autoSize: { minRows: 2, maxRows: 10 }, maxLength: 4000, spellCheck: false }
 
   async function submit({ steps, ...values }: Values) {
@@ -51,7 +54,7 @@ export function LibraryForm(props: {
         <Input.TextArea {...lines} />
       </Form.Item>
       <Form.Item name="category" label={text('projects.category')}>
-        <Input maxLength={120} spellCheck={false} />
+        <CategoryField label={text('projects.category')} words={`${title ?? ''}\n${goal ?? ''}`} />
       </Form.Item>
       <StepLines kept />
       <Form.Item

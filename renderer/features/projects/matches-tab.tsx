@@ -41,9 +41,9 @@ export function MatchesTab(props: {
       <ListTools typed={part.typed} onTyped={part.onTyped}>
         <span className="projects-quiet">{text('projects.matches.explanation')}</span>
       </ListTools>
-      <div role="status">
+      <div role="status" className={refused ? 'projects-note' : 'read-aloud-only'}>
         {refused && (
-          <p className="projects-note">
+          <>
             {text('projects.matches.refused', {
               wanted: refused.wanted.title,
               resource: refused.resource.title,
@@ -51,11 +51,14 @@ export function MatchesTab(props: {
             <Button size="small" loading={restore.busy} onClick={() => void takeBack(refused)}>
               {text('projects.matches.takeBack')}
             </Button>
-          </p>
+          </>
         )}
       </div>
       {rows.length === 0 ? (
-        <Empty title={text('projects.matches.empty')} hint={text('projects.matches.emptyHint')} />
+        <Empty
+          title={text(part.input.query === '' ? 'projects.matches.empty' : 'projects.nothingFound')}
+          {...(part.input.query === '' && { hint: text('projects.matches.emptyHint') })}
+        />
       ) : (
         <MatchTable
           {...{ about, rows }}
@@ -112,6 +115,7 @@ function MatchTable(props: {
     {
       key: 'decision',
       title: text('projects.matches.decision'),
+      className: 'lists-short',
       render: (_, row) => (
         <div className="projects-buttons">
           <Button
@@ -154,7 +158,7 @@ function WantedCell({ wanted }: Pick<MatchRow, 'wanted'>) {
       <div>
         {number !== undefined && (
           <>
-            <Link className="num" to={`/needs?filter=all&need=${id}`}>
+            <Link className="num lists-link" to={`/needs?filter=all&need=${id}`}>
               {formatNeedNumber(number)}
             </Link>{' '}
           </>

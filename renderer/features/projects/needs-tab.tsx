@@ -61,7 +61,10 @@ export function NeedsTab({ onOpen }: Opening) {
         </Button>
       </ListTools>
       {rows.length === 0 ? (
-        <Empty title={text('projects.needs.empty')} hint={text('projects.needs.emptyHint')} />
+        <Empty
+          title={text(part.input.query === '' ? 'projects.needs.empty' : 'projects.nothingFound')}
+          {...(part.input.query === '' && { hint: text('projects.needs.emptyHint') })}
+        />
       ) : (
         <NeedTable
           rows={rows}
@@ -89,18 +92,25 @@ function NeedTable(
     {
       key: 'number',
       title: text('projects.needs.number'),
+      className: 'lists-short',
       render: (_, { id, number }) => (
         <Link className="num" to={`/needs?filter=all&need=${id}`}>
           {formatNeedNumber(number)}
         </Link>
       ),
     },
-    { key: 'title', title: text('projects.needs.title'), dataIndex: 'title' },
-    { key: 'enterprise', title: text('projects.needs.enterprise'), dataIndex: 'enterprise' },
+    { key: 'title', title: text('projects.needs.title'), dataIndex: 'title', className: 'lists-main' },
+    {
+      key: 'enterprise',
+      title: text('projects.needs.enterprise'),
+      dataIndex: 'enterprise',
+      className: 'lists-long',
+    },
     { key: 'category', title: text('projects.category'), dataIndex: 'category' },
     {
       key: 'raised',
       title: text('projects.needs.raised'),
+      className: 'lists-short num',
       render: (_, { raisedAt }) => date(plainDateOf(raisedAt)),
     },
     {

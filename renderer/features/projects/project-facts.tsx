@@ -92,7 +92,7 @@ function Steps({ answer }: FactsProps) {
   return (
     <Section title={text('projects.steps')}>
       {steps.length === 0 && <p className="projects-quiet">{text('projects.noSteps')}</p>}
-      <ol className="project-lines">
+      <ol className="lists-lines">
         {steps.map(({ title, owner, dueDate, doneAt }, place) => (
           <li key={`${String(place)} ${title}`}>
             <Checkbox
@@ -123,7 +123,7 @@ function Needs({ answer }: FactsProps) {
   return (
     <Section title={text('projects.needsOf')}>
       {answer.needs.length === 0 && <p className="projects-quiet">{text('projects.noNeeds')}</p>}
-      <ul className="project-lines">
+      <ul className="lists-lines">
         {answer.needs.map(({ id, number, title, enterprise, state }) => (
           <li key={id}>
             <Link className="num" to={`/needs?filter=all&need=${id}`}>
@@ -137,15 +137,22 @@ function Needs({ answer }: FactsProps) {
   )
 }
 
+/** The list in which a resource or a demand stands. */
+function resourcePath(side: 'supply' | 'demand', title: string): string {
+  const query = encodeURIComponent(title)
+  return side === 'demand' ? `/projects?tab=talent&q=${query}` : `/projects?tab=resources&q=${query}`
+}
+
 function Resources({ answer }: FactsProps) {
   const text = useText()
   return (
     <Section title={text('projects.resourcesOf')}>
       {answer.resources.length === 0 && <p className="projects-quiet">{text('projects.noResources')}</p>}
-      <ul className="project-lines">
+      <ul className="lists-lines">
         {answer.resources.map(({ id, title, owner, side, kind, state }) => (
           <li key={id}>
-            <Tag>{text(`projects.resourceKinds.${kind}`)}</Tag> {title} · {owner}{' '}
+            <Tag>{text(`projects.resourceKinds.${kind}`)}</Tag>{' '}
+            <Link to={resourcePath(side, title)}>{title}</Link> · {owner}{' '}
             <span className="projects-quiet">
               {side === 'demand' ? text('projects.demandMark') : text(`projects.resourceStates.${state}`)}
             </span>

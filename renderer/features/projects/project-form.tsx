@@ -4,13 +4,15 @@ import { BuildingId, type AttachmentId } from '#shared/domain/ids'
 import type { Project, ProjectStep } from '#shared/domain/project'
 import { useOrder, useText } from '../../client/hooks'
 import { AttachmentsField } from '../../fields/attachments-field'
+import { CategoryField } from '../../fields/category-field'
 import { DateField } from '../../fields/date-field'
 import { DrawerForm } from '../../fields/drawer-form'
 import { DueDateField } from '../../fields/due-date-field'
 import { NamePicker } from '../../fields/name-picker'
 import { NamesField } from '../../fields/names-field'
+import { ResourcesPicker } from '../../fields/found-picker'
 import { BuildingSelect } from './building-select'
-import { NeedsPicker, ResourcesPicker } from './project-pickers'
+import { NeedsPicker } from './needs-picker'
 import { StepLines } from './step-lines'
 
 /** As much of a project as its form holds. */
@@ -103,6 +105,8 @@ export function ProjectForm(props: {
 
 function Aim() {
   const text = useText()
+  const title = Form.useWatch<string | undefined>('title')
+  const goal = Form.useWatch<string | undefined>('goal')
   const lines = { autoSize: { minRows: 2, maxRows: 10 }, maxLength: 4000, spellCheck: false }
   return (
     <>
@@ -123,18 +127,18 @@ function Aim() {
         <Form.Item name="owner" label={text('projects.owner')}>
           <NamePicker kinds={['person', 'office']} label={text('projects.owner')} />
         </Form.Item>
-        <Form.Item name="category" label={text('projects.category')}>
-          <Input maxLength={120} spellCheck={false} />
+        <Form.Item name="buildingId" label={text('projects.building')}>
+          <BuildingSelect label={text('projects.building')} />
         </Form.Item>
         <Form.Item name="from" label={text('projects.from')}>
           <DateField label={text('projects.from')} />
         </Form.Item>
-        <Form.Item name="buildingId" label={text('projects.building')}>
-          <BuildingSelect label={text('projects.building')} />
+        <Form.Item name="dueDate" label={text('projects.due')}>
+          <DueDateField label={text('projects.due')} />
         </Form.Item>
       </div>
-      <Form.Item name="dueDate" label={text('projects.due')}>
-        <DueDateField label={text('projects.due')} />
+      <Form.Item name="category" label={text('projects.category')}>
+        <CategoryField label={text('projects.category')} words={`${title ?? ''}\n${goal ?? ''}`} />
       </Form.Item>
     </>
   )

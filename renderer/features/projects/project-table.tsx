@@ -27,6 +27,7 @@ export function ProjectTable(props: {
     {
       key: 'title',
       title: text('projects.columns.title'),
+      className: 'lists-main',
       render: (_, { id, title }) => (
         <Button type="link" className="row-opener" onClick={() => onOpen(id)}>
           {title}
@@ -36,11 +37,13 @@ export function ProjectTable(props: {
     {
       key: 'state',
       title: text('projects.columns.state'),
+      className: 'lists-short',
       render: (_, { state }) => <Tag>{text(`projects.states.${state}`)}</Tag>,
     },
     {
       key: 'enterprises',
       title: text('projects.enterprises'),
+      className: 'lists-long',
       render: (_, { enterprises }) => enterprises.join(text('partners.comma')),
     },
     { key: 'owner', title: text('projects.owner'), dataIndex: 'owner' },
@@ -53,7 +56,7 @@ export function ProjectTable(props: {
     {
       key: 'due',
       title: text('projects.due'),
-      className: 'num',
+      className: 'num lists-short',
       render: (_, { dueDate, light }) =>
         dueDate && (
           <>

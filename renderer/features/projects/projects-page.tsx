@@ -78,6 +78,6 @@ function TabOf(props: {
     case 'library':
       return <LibraryTab onOpen={onOpen} />
     case 'talent':
-      return <TalentTab onOpen={onOpen} />
+      return <TalentTab asked={asked} onOpen={onOpen} />
   }
 }

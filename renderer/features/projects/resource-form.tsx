@@ -4,6 +4,7 @@ import { ENTERPRISE_SIZES } from '#shared/domain/register'
 import type { Resource } from '#shared/domain/resource'
 import { RESOURCE_KINDS, RESOURCE_OWNER_KINDS, TALENT_KINDS } from '#shared/domain/resource'
 import { useOrder, useText } from '../../client/hooks'
+import { CategoryField } from '../../fields/category-field'
 import { DateField } from '../../fields/date-field'
 import { DrawerForm } from '../../fields/drawer-form'
 import { NamePicker } from '../../fields/name-picker'
@@ -70,12 +71,17 @@ export function ResourceForm(props: {
     >
       <WhatItIs talent={talent} isDemand={side === 'demand'} />
       <WhoGivesIt isDemand={side === 'demand'} />
-      <WhomItSuits />
+      <WhomItSuits isDemand={side === 'demand'} />
       {resource.id !== undefined && (
         <Form.Item name="state" label={text('projects.resources.state')}>
           <Radio.Group
             optionType="button"
-            options={STATES.map((value) => ({ value, label: text(`projects.resourceStates.${value}`) }))}
+            options={STATES.map((value) => ({
+              value,
+              label: text(
+                side === 'demand' ? `projects.demandStates.${value}` : `projects.resourceStates.${value}`,
+              ),
+            }))}
           />
         </Form.Item>
       )}
@@ -151,19 +157,23 @@ function WhoGivesIt({ isDemand }: { readonly isDemand: boolean }) {
   )
 }
 
-function WhomItSuits() {
+function WhomItSuits({ isDemand }: { readonly isDemand: boolean }) {
   const text = useText()
+  const title = Form.useWatch<string | undefined>('title')
+  const words = Form.useWatch<string | undefined>('text')
+  const from = text(isDemand ? 'projects.resources.wantedFrom' : 'projects.resources.from')
+  const until = text(isDemand ? 'projects.resources.wantedUntil' : 'projects.resources.until')
   return (
     <>
       <Form.Item name="category" label={text('projects.category')}>
-        <Input maxLength={120} spellCheck={false} />
+        <CategoryField label={text('projects.category')} words={`${title ?? ''}\n${words ?? ''}`} />
       </Form.Item>
       <div className="drawer-form-pair">
-        <Form.Item name="from" label={text('projects.resources.from')}>
-          <DateField label={text('projects.resources.from')} />
+        <Form.Item name="from" label={from}>
+          <DateField label={from} />
         </Form.Item>
-        <Form.Item name="until" label={text('projects.resources.until')}>
-          <DateField label={text('projects.resources.until')} />
+        <Form.Item name="until" label={until}>
+          <DateField label={until} />
         </Form.Item>
         <Form.Item name="sizes" label={text('projects.resources.sizes')}>
           <Select

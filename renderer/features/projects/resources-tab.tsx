@@ -50,14 +50,14 @@ export function ResourcesTab({ side, talent = false, asked = '' }: ResourcesTabP
           {...(part.input.query === '' && { hint: text('projects.resources.emptyHint') })}
         />
       ) : (
-        <ResourceTable rows={rows} pagination={part.pagination(total)} onOpen={setOpened} />
+        <ResourceTable side={side} rows={rows} pagination={part.pagination(total)} onOpen={setOpened} />
       )}
       <Drawer
         open={opened !== undefined}
         title={opened?.id === undefined ? text(`projects.resources.add.${list}`) : (opened.title ?? '')}
         onClose={close}
         closeLabel={text('projects.close')}
-        size={600}
+        size={720}
       >
         {opened && <ResourceForm resource={opened} talent={talent} onDone={close} onCancel={close} />}
       </Drawer>
@@ -65,12 +65,26 @@ export function ResourcesTab({ side, talent = false, asked = '' }: ResourcesTabP
   )
 }
 
+/** Who gives it; of a demand the column's name says what kind of body that is. */
+function Owner({ resource: { owner, ownerKind, side } }: { readonly resource: Resource }) {
+  const text = useText()
+  return (
+    <>
+      {owner}{' '}
+      {side === 'supply' && (
+        <span className="projects-quiet">{text(`projects.ownerKinds.${ownerKind}`)}</span>
+      )}
+    </>
+  )
+}
+
 function ResourceTable(props: {
+  readonly side: Resource['side']
   readonly rows: readonly ListedResource[]
   readonly pagination: ReturnType<ReturnType<typeof usePart>['pagination']>
   readonly onOpen: (resource: Resource) => void
 }) {
-  const { rows, pagination, onOpen } = props
+  const { side, rows, pagination, onOpen } = props
   const text = useText()
   const { date } = useFormats()
   const term = ({ from, until }: Resource) =>
@@ -81,6 +95,7 @@ function ResourceTable(props: {
     {
       key: 'title',
       title: text('projects.resources.title'),
+      className: 'lists-main',
       render: (_, resource) => (
         <Button type="link" className="row-opener" onClick={() => onOpen(resource)}>
           {resource.title}
@@ -90,19 +105,22 @@ function ResourceTable(props: {
     {
       key: 'kind',
       title: text('projects.resources.kind'),
+      className: 'lists-short',
       render: (_, { kind }) => text(`projects.resourceKinds.${kind}`),
     },
     {
       key: 'owner',
-      title: text('projects.resources.owner'),
-      render: (_, { owner, ownerKind }) => (
-        <>
-          {owner} <span className="projects-quiet">{text(`projects.ownerKinds.${ownerKind}`)}</span>
-        </>
-      ),
+      title: text(side === 'demand' ? 'projects.resources.asker' : 'projects.resources.owner'),
+      className: 'lists-long',
+      render: (_, resource) => <Owner resource={resource} />,
     },
     { key: 'capacity', title: text('projects.resources.capacity'), dataIndex: 'capacity' },
-    { key: 'term', title: text('projects.resources.term'), render: (_, resource) => term(resource) },
+    {
+      key: 'term',
+      className: 'lists-short num',
+      title: text(side === 'demand' ? 'projects.resources.wantedTerm' : 'projects.resources.term'),
+      render: (_, resource) => term(resource),
+    },
     {
       key: 'contact',
       title: text('projects.resources.contact'),
@@ -122,7 +140,7 @@ function ResourceTable(props: {
         <Tag>
           {outOfDate && state === 'available'
             ? text('projects.resources.outOfDate')
-            : text(`projects.resourceStates.${state}`)}
+            : text(side === 'demand' ? `projects.demandStates.${state}` : `projects.resourceStates.${state}`)}
         </Tag>
       ),
     },

@@ -12,10 +12,14 @@ import { ResourcesTab } from './resources-tab'
 
 const PARTS = ['demand', 'supply', 'matches', 'talks'] as const
 type Part = (typeof PARTS)[number]
-type Opening = { readonly onOpen: (projectId: string) => void }
+type Opening = {
+  /** What the route asks to search for. */
+  readonly asked: string
+  readonly onOpen: (projectId: string) => void
+}
 
 /** 人才对接: what enterprises ask for, what universities have, the pairs, and the talks that brought them together. */
-export function TalentTab({ onOpen }: Opening) {
+export function TalentTab({ asked, onOpen }: Opening) {
   const text = useText()
   const [params, setParams] = useSearchParams()
   const part = PARTS.find((one) => one === params.get('part')) ?? 'demand'
@@ -28,16 +32,16 @@ export function TalentTab({ onOpen }: Opening) {
         onChange={(next) => setParams({ tab: 'talent', part: next }, { replace: true })}
         options={PARTS.map((value) => ({ value, label: text(`projects.talent.${value}`) }))}
       />
-      <PartOf part={part} onOpen={onOpen} />
+      <PartOf part={part} asked={asked} onOpen={onOpen} />
     </div>
   )
 }
 
-function PartOf({ part, onOpen }: Opening & { readonly part: Part }) {
+function PartOf({ part, asked, onOpen }: Opening & { readonly part: Part }) {
   switch (part) {
     case 'demand':
     case 'supply':
-      return <ResourcesTab key={part} side={part} talent />
+      return <ResourcesTab key={part} side={part} talent asked={asked} />
     case 'matches':
       return <MatchesTab about="talent" onOpen={onOpen} />
     case 'talks':

@@ -7,6 +7,7 @@ import {
   Person,
   type NameKind,
 } from '#shared/domain/register'
+import type { TextKey } from '#shared/text/say'
 import type { z } from 'zod'
 
 /** The schema of one record of each register. */
@@ -86,6 +87,11 @@ export const TABLE_FIELDS: Readonly<Record<NameKind, readonly RegisterField[]>> 
   office: ['name', 'head', 'phone', 'archived'],
   building: ['name', 'station', 'address'],
   partner: ['name', 'kind', 'contacts', 'note'],
+}
+
+/** The sentence that names a field of a register: a person has 姓名, everything else 名称. */
+export function fieldLabel(kind: NameKind, field: RegisterField): TextKey {
+  return kind === 'person' && field === 'name' ? 'registers.contact.name' : `registers.fields.${field}`
 }
 
 /** The schema of one field of a register; undefined when the register has no such field. */

@@ -4,7 +4,7 @@ import { useText } from '../../client/hooks'
 import { Problem } from '../../ui/states'
 import { ContactsField } from './contacts-field'
 import { useRegisterControl } from './register-controls'
-import { controlOf, filledIn, FORM_FIELDS, schemaOf, type RegisterField } from './register-fields'
+import { controlOf, fieldLabel, filledIn, FORM_FIELDS, schemaOf, type RegisterField } from './register-fields'
 import { ruleOf } from './zod-rules'
 
 type Values = Readonly<Record<string, unknown>>
@@ -53,7 +53,7 @@ export function RegisterForm({ kind, record, busy, problem, onSave, onCancel }: 
 function FieldItem({ kind, field }: { readonly kind: NameKind; readonly field: RegisterField }) {
   const text = useText()
   const control = useRegisterControl()
-  const label = text(`registers.fields.${field}`)
+  const label = text(fieldLabel(kind, field))
   const schema = schemaOf(kind, field)
   return (
     <Form.Item

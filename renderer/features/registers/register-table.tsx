@@ -1,10 +1,11 @@
 import { Button, Table, type TableColumnType } from 'antd'
 import type { ReactNode } from 'react'
+import { Link } from 'react-router'
 import type { Contact, NameKind } from '#shared/domain/register'
 import type { z } from 'zod'
 import { useAsk, useText } from '../../client/hooks'
 import { Tag } from '../../ui/marks'
-import { TABLE_FIELDS, type RegisterField } from './register-fields'
+import { fieldLabel, TABLE_FIELDS, type RegisterField } from './register-fields'
 import { registerWords } from './register-words'
 
 /** As much of any register's record as the table and the form need. */
@@ -32,10 +33,12 @@ export function RegisterTable({ kind, records, onOpen }: RegisterTableProps) {
   const cell = (field: RegisterField, record: RegisterRecord): ReactNode => {
     if (field === 'name') {
       return (
-        <Button type="link" className="register-name" onClick={() => onOpen(record)}>
-          {record.name}
-          {record.shortName ? <span className="register-short">{record.shortName}</span> : null}
-        </Button>
+        <>
+          <Button type="link" className="register-name" onClick={() => onOpen(record)}>
+            {record.name}
+          </Button>
+          {kind === 'enterprise' && <EnterpriseLine record={record} />}
+        </>
       )
     }
     if (field === 'archived') return record.archived ? <Tag>{text('registers.archived')}</Tag> : null
@@ -43,7 +46,7 @@ export function RegisterTable({ kind, records, onOpen }: RegisterTableProps) {
   }
   const columns = TABLE_FIELDS[kind].map((field): TableColumnType<RegisterRecord> => ({
     key: field,
-    title: text(`registers.fields.${field}`),
+    title: text(fieldLabel(kind, field)),
     className: `register-cell${WIDE.includes(field) ? ' register-cell-wide' : ''}`,
     render: (_, record) => cell(field, record),
   }))
@@ -58,6 +61,22 @@ export function RegisterTable({ kind, records, onOpen }: RegisterTableProps) {
       pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false, placement: ['bottomEnd'] }}
       scroll={{ x: 'max-content' }}
     />
+  )
+}
+
+/** Under an enterprise's name: its short name, and the way to everything the council did with it. */
+function EnterpriseLine({ record: { id, name, shortName } }: { readonly record: RegisterRecord }) {
+  const text = useText()
+  return (
+    <span className="register-second">
+      {shortName}
+      <Link
+        to={`/visits?enterprise=${encodeURIComponent(id)}`}
+        aria-label={text('registers.storyOf', { name })}
+      >
+        {text('registers.story')}
+      </Link>
+    </span>
   )
 }
 

@@ -29,8 +29,7 @@ export function useResults(query: string, kind: SearchKind | undefined): Results
   const limit = shown.of === place ? shown.limit : PORTION
   const asked = useSearch({ query, ...(kind ? { kinds: [kind], limit } : { limit: OF_EACH }) })
   const groups = asked.status === 'ready' ? asked.data.groups : []
-  const total = groups.reduce((sum, group) => sum + group.total, 0)
-  const canGrow = kind !== undefined && total > limit && limit < MOST
+  const canGrow = kind !== undefined && limit < MOST && groups.some((group) => group.total > limit)
   return {
     asked,
     hits: groups.flatMap((group) => group.hits),
@@ -69,10 +68,13 @@ export function SearchResults(props: ResultsProps) {
   if (problems.length > 0) return <Problems problems={problems} />
   if (query.trim() === '') return <Empty title={text('search.begin')} hint={text('search.beginHint')} />
   const total = groups.reduce((sum, group) => sum + group.total, 0)
+  const isMore = groups.some((group) => group.atLeast)
   return (
     <>
       <div className="search-count">
-        <span role="status">{text('search.count', { count: total })}</span>
+        <span role="status">
+          {isMore ? text('search.countAtLeast', { total }) : text('search.count', { count: total })}
+        </span>
         {kind !== undefined && (
           <Button type="link" onClick={() => onKind(undefined)}>
             {text('search.allKinds')}
@@ -126,7 +128,9 @@ function HitList(props: ResultsProps & Pick<Found, 'groups'>) {
         <section key={group.kind}>
           <div className="search-group-head">
             <h2>{text(`search.kinds.${group.kind}`)}</h2>
-            <span className="num">{group.total}</span>
+            <span className="num">
+              {group.atLeast ? text('search.atLeast', { total: group.total }) : group.total}
+            </span>
             {kind === undefined && group.total > group.hits.length && (
               <Button type="link" size="small" onClick={() => onKind(group.kind)}>
                 {text('search.onlyKind', { kind: text(`search.kinds.${group.kind}`) })}

@@ -9,6 +9,7 @@ import { useFormats } from '../../fields/moments'
 import { Drawer } from '../../ui/dialogs'
 import { Panel } from '../../ui/page'
 import { Problem } from '../../ui/states'
+import './gathering-panel.css'
 
 const LISTS = ['carried', 'raised', 'reopened', 'settled', 'open'] as const
 type List = (typeof LISTS)[number]
@@ -69,15 +70,7 @@ function Gathered({ gathering, sessionId, editable }: GatheredProps) {
       </ul>
       <p>{gathering.words}</p>
       {isBriefed && <p role="status">{text('rollUp.briefed')}</p>}
-      <h3>{text('rollUp.sessions', { count: gathering.sessions.length })}</h3>
-      <ul className="series-gathered-sessions num">
-        {gathering.sessions.map(({ id, seriesName, number, date: day, raised }) => (
-          <li key={id}>
-            <Link to={`/sessions/${id}`}>{seriesName}</Link>{' '}
-            {text('rollUp.sessionOf', { number, date: date(day), raised })}
-          </li>
-        ))}
-      </ul>
+      <SessionsBelow sessions={gathering.sessions} />
       <Drawer
         open={list !== undefined}
         title={list ? text('rollUp.listTitle', { list: text(`rollUp.${list}`), ...coverage }) : ''}
@@ -88,6 +81,25 @@ function Gathered({ gathering, sessionId, editable }: GatheredProps) {
         {list && <NeedTable needs={gathering[list]} />}
       </Drawer>
     </Panel>
+  )
+}
+
+/** The sessions that fed this one, folded: there may be dozens, and the agenda stands below. */
+function SessionsBelow({ sessions }: Pick<Gathering, 'sessions'>) {
+  const text = useText()
+  const { date } = useFormats()
+  return (
+    <details className="series-gathered-sessions num">
+      <summary>{text('rollUp.sessions', { count: sessions.length })}</summary>
+      <ul>
+        {sessions.map(({ id, seriesName, number, date: day, raised }) => (
+          <li key={id}>
+            <Link to={`/sessions/${id}`}>{seriesName}</Link>{' '}
+            {text('rollUp.sessionOf', { number, date: date(day), raised })}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

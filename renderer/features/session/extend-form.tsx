@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import type { TellingWay } from '#shared/domain/disposition'
 import type { Need } from '#shared/domain/need'
 import { useOrder, useText } from '../../client/hooks'
 import { DueDateField } from '../../fields/due-date-field'
@@ -6,8 +8,9 @@ import { useDesk } from './desk-context'
 import { DeskForm } from './desk-form'
 import { ReadyText } from './ready-text'
 import { useScratch } from './use-scratch'
+import { TellingChoice } from './word-choices'
 
-/** 延期: a later date, with its reason. */
+/** 延期: a later date, with its reason, who agreed to it and how the raiser was told. */
 export function ExtendForm({ need, onDone }: { readonly need: Need; readonly onDone: () => void }) {
   const text = useText()
   const { view } = useDesk()
@@ -15,6 +18,7 @@ export function ExtendForm({ need, onDone }: { readonly need: Need; readonly onD
   const dueDate = useScratch(`extend:${need.id}:date`)
   const reason = useScratch(`extend:${need.id}:reason`)
   const approvedBy = useScratch(`extend:${need.id}:by`)
+  const [told, setTold] = useState<TellingWay>()
   const submit = async () => {
     const done = await extend.send({
       needId: need.id,
@@ -22,6 +26,7 @@ export function ExtendForm({ need, onDone }: { readonly need: Need; readonly onD
       dueDate: dueDate.text || view.defaultDue.dated,
       reason: reason.text,
       approvedBy: approvedBy.text,
+      ...(told && { told }),
     })
     if (done === undefined) return
     for (const kept of [dueDate, reason, approvedBy]) kept.forget()
@@ -56,6 +61,7 @@ export function ExtendForm({ need, onDone }: { readonly need: Need; readonly onD
         value={approvedBy.text}
         onChange={(name) => approvedBy.write(name)}
       />
+      <TellingChoice value={told} onChange={setTold} />
     </DeskForm>
   )
 }

@@ -109,7 +109,6 @@ function ShowInRoom({ card }: { readonly card: Shown }) {
   const isShown = picture?.view.kind === 'policy' && picture.view.title === title
   return (
     <Button
-      size="small"
       aria-pressed={isShown}
       aria-label={text('policies.inRoom.showOf', { title })}
       onClick={() => void show.send({ what: 'policy', sessionId: view.session.id, policyId })}

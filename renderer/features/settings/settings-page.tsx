@@ -31,7 +31,7 @@ export function SettingsPage() {
         <OfficePanel {...part} />
         <DaysPanel {...part} />
         <LookPanel {...part} />
-        <HolidayPanel />
+        <TablePanels />
         <ReadySentences key={JSON.stringify(settings.data.readySentences)} {...part} />
         <DataPanel />
       </div>
@@ -137,13 +137,22 @@ function LookPanel({ settings, save }: PartProps) {
   )
 }
 
-function HolidayPanel() {
+/** The tables that have a page of their own. */
+function TablePanels() {
   const text = useText()
   const navigate = useNavigate()
   return (
-    <Panel title={text('settings.holidays')} className="settings-panel">
-      <p className="settings-quiet">{text('settings.holidaysHint')}</p>
-      <Button onClick={() => void navigate('/settings/holidays')}>{text('settings.editHolidays')}</Button>
-    </Panel>
+    <div className="settings-tables">
+      <Panel title={text('settings.holidays')} className="settings-panel">
+        <p className="settings-quiet">{text('settings.holidaysHint')}</p>
+        <Button onClick={() => void navigate('/settings/holidays')}>{text('settings.editHolidays')}</Button>
+      </Panel>
+      <Panel title={text('categories.title')} className="settings-panel">
+        <p className="settings-quiet">{text('categories.subtitle')}</p>
+        <Button onClick={() => void navigate('/settings/categories')}>
+          {text('settings.editCategories')}
+        </Button>
+      </Panel>
+    </div>
   )
 }

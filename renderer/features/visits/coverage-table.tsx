@@ -74,7 +74,7 @@ function needsCell({ openNeeds, openSince }: CoverageRow, text: Speak, formats: 
     <>
       <span className="visits-block">{openNeeds}</span>
       <span className="visits-second">
-        {text('visits.coverage.since', { date: formats.shortDate(openSince) })}
+        {text('visits.coverage.since', { date: formats.date(openSince) })}
       </span>
     </>
   )

@@ -16,16 +16,16 @@ export function ProposedTable(props: {
 }) {
   const { rows, chosen, proposed, onChange } = props
   const text = useText()
-  const { shortDate } = useFormats()
+  const { date } = useFormats()
   const columns: TableColumnType<Row>[] = [
     {
       key: 'name',
       title: text('visits.fields.enterprise'),
       className: 'visits-wide',
-      render: (_, { name, room }) => (
+      render: (_, { name, building, room }) => (
         <>
           <span className="visits-block">{name}</span>
-          <span className="visits-second">{room}</span>
+          <span className="visits-second">{[building, room].filter(Boolean).join(' · ')}</span>
         </>
       ),
     },
@@ -34,7 +34,7 @@ export function ProposedTable(props: {
       title: text('visits.fields.lastVisit'),
       className: 'num visits-nowrap',
       render: (_, { lastVisit }) =>
-        lastVisit === undefined ? text('visits.coverage.never') : shortDate(lastVisit),
+        lastVisit === undefined ? text('visits.coverage.never') : date(lastVisit),
     },
     {
       key: 'flags',

@@ -56,9 +56,9 @@ type DoorLineProps = { readonly door: Door; readonly row: number; readonly book:
 
 const DoorLine = memo(function DoorLine({ door, row, book }: DoorLineProps) {
   const text = useText()
-  const { shortDate } = useFormats()
+  const { date } = useFormats()
   const { name, room, lastVisit } = door
-  const last = lastVisit === undefined ? text('visits.coverage.never') : shortDate(lastVisit)
+  const last = lastVisit === undefined ? text('visits.coverage.never') : date(lastVisit)
   return (
     <tr>
       <th scope="row">

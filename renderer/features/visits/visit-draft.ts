@@ -5,7 +5,7 @@ import { VISIT_ROLES, type VisitMember } from '#shared/domain/visit'
 import type { Opened } from './opened'
 
 type Met = { readonly name: string; readonly position: string }
-type NewNeed = { readonly raiser: string; readonly text: string }
+type NewNeed = { readonly raiser: string; readonly text: string; readonly category: string }
 
 /** A visit while it is typed in; lines without a name or words do not count. */
 export type VisitDraft = {

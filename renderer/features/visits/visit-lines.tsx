@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useText } from '../../client/hooks'
+import { CategoryField } from '../../fields/category-field'
 import { NamePicker } from '../../fields/name-picker'
 import { Input, TextArea } from '../../ui/text-fields'
 import { replaced, type VisitDraft } from './visit-draft'
@@ -80,10 +81,18 @@ export function NewNeedsField({ value, onChange }: LinesProps<'needs'>) {
           >
             ×
           </Button>
+          <div className="visits-need-category">
+            <CategoryField
+              label={text('visits.fields.needCategory', { number: place + 1 })}
+              value={need.category}
+              words={need.text}
+              onChange={(category) => onChange(replaced(value, place, { category }))}
+            />
+          </div>
         </div>
       ))}
       <div className="visits-line-foot">
-        <Button onClick={() => onChange([...value, { raiser: '', text: '' }])}>
+        <Button onClick={() => onChange([...value, { raiser: '', text: '', category: '' }])}>
           {text('visits.addNeed')}
         </Button>
         <span className="ui-note">{text('visits.needsHint')}</span>

@@ -1,8 +1,10 @@
 import { Form, Input, InputNumber, Radio } from 'antd'
 import type { ListedTalk } from '#shared/contract/partner-operations'
+import type { ResourceId } from '#shared/domain/ids'
 import { useOrder, useText } from '../../client/hooks'
 import { DateField } from '../date-field'
 import { DrawerForm } from '../drawer-form'
+import { ResourcesPicker } from '../found-picker'
 import { NamesField } from '../names-field'
 
 const KINDS = ['partner', 'talent'] as const
@@ -16,7 +18,13 @@ type Values = {
   readonly enterprises: string[]
   readonly people: number | null
   readonly agreed: number | null
+  readonly resourceIds: ResourceId[]
   readonly outcome: string
+}
+
+const BLANK: Partial<Values> = {
+  ...{ kind: 'partner', place: '', outcome: '' },
+  ...{ partners: [], enterprises: [], resourceIds: [] },
 }
 
 /** 座谈会, new or known: when, where, with whom, and what came of it. */
@@ -32,14 +40,14 @@ export function TalkForm(props: {
 
   async function submit(values: Values) {
     const { people, agreed, ...rest } = values
-    const known = talk.id && { id: talk.id, resourceIds: talk.resourceIds ?? [] }
+    const known = talk.id && { id: talk.id }
     if (await send({ ...rest, ...known, people: people ?? 0, agreed: agreed ?? 0 })) onDone()
   }
 
   return (
     <DrawerForm
       form={form}
-      initialValues={{ kind: 'partner', partners: [], enterprises: [], place: '', outcome: '', ...talk }}
+      initialValues={{ ...BLANK, ...talk }}
       submitLabel={text('partners.talks.save')}
       {...{ busy, problem, onCancel }}
       onSubmit={(values) => void submit(values)}
@@ -70,6 +78,12 @@ export function TalkForm(props: {
         </Form.Item>
       </div>
       <TalkPeople />
+      <Form.Item name="resourceIds" label={text('partners.talks.resources')}>
+        <ResourcesPicker
+          label={text('partners.talks.resources')}
+          titles={Object.fromEntries((talk.resources ?? []).map(({ id, title }) => [id, title]))}
+        />
+      </Form.Item>
       <Form.Item name="outcome" label={text('partners.talks.outcome')}>
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={4000} spellCheck={false} />
       </Form.Item>

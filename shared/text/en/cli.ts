@@ -2,8 +2,9 @@ export const cli = {
   usage:
     'Usage: npm run --silent desk -- COMMAND --data DIR [--json]\n' +
     '  demo [--until N]                               play the sample session up to step N\n' +
-    '  demo --years 3 [--seed N]               invents three years of a large council, to try every page on\n' +
-    '  import FILE --as needs|enterprises|people      take in a spreadsheet\n' +
+    '  demo --years 3 [--seed N]                      invent three years of a large council, to try every page on\n' +
+    '  import FILE --as needs|inbox|enterprises|people|policies|resources|categories\n' +
+    '                                                 take in a spreadsheet\n' +
     '  list needs|actions|sessions|enterprises        list\n' +
     '  print minutes|notice|agenda|sign-in|excerpt --session ID|latest --out DIR [--format docx,pdf]\n' +
     '  check                                          check every file and record\n' +
@@ -12,7 +13,8 @@ export const cli = {
   unknownCommand: 'There is no command “{{command}}”.',
   dataMissing: 'Name the data folder with --data.',
   wrongNumber: '--{{name}} takes a whole number, not “{{value}}”.',
-  asMissing: 'Name what to import with --as: needs, enterprises or people.',
+  asMissing:
+    'Name what to import with --as: needs, inbox, enterprises, people, policies, resources or categories.',
   fileMissing: 'Name the file to import.',
   noFile: 'The file cannot be found: {{file}}. No data was changed.',
   listWhat: 'needs, actions, sessions and enterprises can be listed.',

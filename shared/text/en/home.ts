@@ -41,12 +41,12 @@ export const home = {
   prepareThis: 'Prepare {{date}}, {{name}} No. {{number}}',
   thisYear: 'This year',
   sentence:
-    '{{total}} needs and suggestions were gathered: {{answered}} answered on the spot, {{solved}} solved by the office, {{escalated}} escalated, {{explained}} explained, {{inHand}} in hand.',
+    '{{total}} needs and suggestions were gathered: {{answered}} answered on the spot, {{solved}} solved by the office, {{escalated}} closed after escalation, {{explained}} explained, {{inHand}} in hand.',
   asksLabel: 'To do today',
   asksNothing: 'Nothing is due, to be decided or to be called back.',
   asksAll: 'Open follow-up',
   asks: {
-    overdue: 'Actions overdue',
+    overdue: 'Actions overdue (with assisting)',
     today: 'Due today',
     extension: 'Extensions asked',
     objection: 'Objections',

@@ -11,7 +11,7 @@ export const imports = {
   start: 'Import a spreadsheet…',
   none: 'Nothing was imported yet',
   noneHint:
-    'Ledgers, lists of enterprises and of people can be imported from xlsx, xls or csv, with the column names they have.',
+    'Ledgers, registers, policies, resources and categories can be imported from xlsx, xls or csv, with the column names they have.',
   dialogTitle: 'Import a spreadsheet',
   close: 'Close',
   reading: 'Reading the spreadsheet',

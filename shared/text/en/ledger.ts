@@ -1,6 +1,6 @@
 /** The ledger of needs and the story of one need. */
 export const ledger = {
-  title: 'Ledger of needs',
+  title: 'Needs ledger',
   totals: {
     all: '{{count}} needs',
     all_one: '{{count}} need',
@@ -159,7 +159,7 @@ export const ledger = {
   dueUntilNow: 'Due until now: {{date}}',
   newDueDate: 'New due date',
   dueDateMissing: 'Please choose the new due date.',
-  extendReason: 'Reason for the extension',
+  extendReason: 'Why it is extended',
   reasonMissing: 'Please give the reason.',
   approvedBy: 'Agreed by',
   raiser: 'Raiser',

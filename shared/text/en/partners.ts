@@ -40,6 +40,7 @@ export const partners = {
   figures: 'Figures',
   noOffers: 'No resources of it are entered yet.',
   noTalks: 'No talks were held yet.',
+  newestNeeds: 'The newest {{count}} of {{total}}.',
   noNeeds: 'No need went through it yet.',
   talks: {
     add: 'Enter a talk',
@@ -56,6 +57,7 @@ export const partners = {
     who: 'Who took part',
     people: 'People present',
     agreed: 'People agreed on the spot',
+    resources: 'Resources on the table',
     outcome: 'Outcome',
     list: 'Talks',
     none: 'No talks are entered yet.',

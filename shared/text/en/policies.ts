@@ -39,7 +39,7 @@ export const policies = {
   },
   filterNamed: '{{name}} {{count}}',
   search: 'Find a policy',
-  searchHint: 'Title, number, issuer; pinyin initials work',
+  searchHint: 'Title, number, issuer or pinyin',
   empty: 'No policy cards yet',
   emptyHint: 'Add one, or import an xlsx sheet. Say which enterprises it is for, and it finds them.',
   nothingFound: 'No policy fits',

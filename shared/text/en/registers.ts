@@ -1,6 +1,6 @@
 /** The registers of names. */
 export const registers = {
-  title: 'Enterprises and people',
+  title: 'Registers',
   loading: 'Reading the register',
   search: 'Find in the register',
   searchHint: 'Name or pinyin initials',
@@ -12,6 +12,9 @@ export const registers = {
     'Add names here or import them from a spreadsheet; names typed in sessions come in by themselves.',
   nothingFound: 'Nothing found',
   nothingFoundHint: 'Try another word or pinyin initials.',
+  taken: '“{{name}}” is in the register already: open it to change it. No data was changed.',
+  story: 'Enterprise file',
+  storyOf: 'File of {{name}}',
   archived: 'Archived',
   archivedHint: 'Archived names are no longer offered; old records stay as they are.',
   add: {

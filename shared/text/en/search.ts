@@ -23,6 +23,8 @@ export const search = {
   count_one: '{{count}} result',
   count_other: '{{count}} results',
   count: '{{count}} results',
+  countAtLeast: '{{total}}+ results',
+  atLeast: '{{total}}+',
   nothing: 'Nothing found for “{{query}}”',
   nothingHint: 'Try fewer words, take a filter away, or use pinyin initials.',
   unknownFilter: 'There is no filter “{{name}}”. To find text with a colon, put it in quotes.',
@@ -49,7 +51,7 @@ export const search = {
     text: 'Text',
   },
   palette: {
-    all: 'All results ({{count}})',
+    all: 'All results ({{total}})',
     making: 'Getting the search ready; records follow shortly…',
     unknown: 'A filter is not understood; the search page says why',
   },

@@ -49,6 +49,7 @@ export const settings = {
   holidays: 'Public holidays',
   holidaysHint: "Working days follow the State Council's holiday notices and can be corrected by hand.",
   editHolidays: 'View and correct public holidays',
+  editCategories: 'Look at and change categories',
   holiday: {
     subtitle:
       "One day or range a line, such as 2027-10-01至2027-10-07 国庆节 off, or 2027-10-10 国庆节 work. The notice's number stands on a line of its own.",

@@ -31,6 +31,7 @@ export const visits = {
     photos: 'Photos and files',
     needs: 'Needs raised',
     needText: 'Need {{number}}',
+    needCategory: 'Category of need {{number}}',
     raiser: 'Raised by',
     category: 'Category',
     plan: 'Visit plan',

@@ -3,7 +3,8 @@ export const cli = {
     '用法：npm run --silent desk -- 命令 --data 文件夹 [--json]\n' +
     '  demo [--until N]                               演一遍样例会议，到第 N 步为止\n' +
     '  demo --years 3 [--seed N]                      造一个三年的大样例，用来试每个页面\n' +
-    '  import 文件 --as needs|enterprises|people      导入表格\n' +
+    '  import 文件 --as needs|inbox|enterprises|people|policies|resources|categories\n' +
+    '                                                 导入表格\n' +
     '  list needs|actions|sessions|enterprises        列出\n' +
     '  print minutes|notice|agenda|sign-in|excerpt --session 编号|latest --out 文件夹 [--format docx,pdf]\n' +
     '  check                                          检查每个文件和每条记录\n' +
@@ -12,7 +13,7 @@ export const cli = {
   unknownCommand: '没有“{{command}}”这个命令。',
   dataMissing: '请用 --data 指明数据文件夹。',
   wrongNumber: '--{{name}} 要填整数，现在是“{{value}}”。',
-  asMissing: '请用 --as 指明导入什么：needs、enterprises 或 people。',
+  asMissing: '请用 --as 指明导入什么：needs、inbox、enterprises、people、policies、resources 或 categories。',
   fileMissing: '请写明要导入的文件。',
   noFile: '找不到文件：{{file}}。数据没有变化。',
   listWhat: '可以列出 needs、actions、sessions、enterprises。',

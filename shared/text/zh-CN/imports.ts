@@ -9,7 +9,8 @@ export const imports = {
   loading: '正在读取导入记录',
   start: '导入表格…',
   none: '还没有导入过',
-  noneHint: '已有的台账、企业名录和人员名单，不论 xlsx、xls 还是 csv，都可以导入；列名对得上就不用改表格。',
+  noneHint:
+    '已有的台账、名册、政策、资源和分类表，不论 xlsx、xls 还是 csv，都可以导入；列名对得上就不用改表格。',
   dialogTitle: '导入表格',
   close: '关闭',
   reading: '正在读取表格',
@@ -26,7 +27,7 @@ export const imports = {
   kindHints: {
     needs: '已编号或已办结的需求，直接进台账。',
     inbox: '表单导出（问卷星、腾讯文档等），先进收件箱，再逐条上会、答复或并入。',
-    enterprises: '企业名录。',
+    enterprises: '企业名册。',
     people: '人员名单。',
     policies: '政策文件清单，按规模、类型、行业匹配企业。',
     resources: '资源清单，每行一项。',

@@ -39,6 +39,7 @@ export const partners = {
   figures: '数字',
   noOffers: '还没有登记它能提供的资源。',
   noTalks: '还没有开过座谈会。',
+  newestNeeds: '列出最近 {{count}} 条，共 {{total}} 条。',
   noNeeds: '还没有需求经过它办理。',
   talks: {
     add: '登记座谈会',
@@ -55,6 +56,7 @@ export const partners = {
     who: '参加单位',
     people: '到会人数',
     agreed: '现场达成（人）',
+    resources: '拿出的资源',
     outcome: '成果',
     list: '座谈会',
     none: '还没有登记座谈会。',

@@ -11,6 +11,9 @@ export const registers = {
   emptyHint: '可以在这里添加，也可以从表格导入；会上打过的名字会自己进来。',
   nothingFound: '没有找到',
   nothingFoundHint: '换一个字或拼音首字母再试。',
+  taken: '名册里已有“{{name}}”，请打开它修改。数据没有变化。',
+  story: '企业档案',
+  storyOf: '{{name}}的企业档案',
   archived: '已停用',
   archivedHint: '停用后不再出现在选项里，旧记录不变。',
   add: {

@@ -21,6 +21,8 @@ export const search = {
   beginHint:
     '几个词用空格隔开，都要出现；整句加引号；姓名、企业和标题可用拼音或首字母。↑↓ 选择，Enter 打开。',
   count: '共 {{count}} 条',
+  countAtLeast: '{{total}} 条以上',
+  atLeast: '{{total}} 以上',
   nothing: '没有找到“{{query}}”',
   nothingHint: '少输几个字，去掉一个条件，或用拼音首字母再试。',
   unknownFilter: '没有“{{name}}”这个条件。要找带冒号的原文，请加引号。',
@@ -40,7 +42,7 @@ export const search = {
   },
   parts: { wording: '原话', answer: '答复', action: '交办', story: '经过', agenda: '议题', text: '正文' },
   palette: {
-    all: '全部结果（{{count}}）',
+    all: '全部结果（{{total}}）',
     making: '正在准备搜索，记录稍后出现…',
     unknown: '有看不懂的条件，到搜索页看说明',
   },

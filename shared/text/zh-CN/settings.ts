@@ -49,6 +49,7 @@ export const settings = {
   holidays: '放假安排',
   holidaysHint: '工作日按国务院办公厅的放假通知计算，可以手工更正。',
   editHolidays: '查看和更正放假安排',
+  editCategories: '查看和修改分类',
   holiday: {
     subtitle:
       '每行一天或一段，例如：2027-10-01至2027-10-07 国庆节 休；2027-10-10 国庆节 班。通知文号单独一行。',

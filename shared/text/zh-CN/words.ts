@@ -41,7 +41,7 @@ export const words = {
   itemStates: { planned: '待议', done: '已议', postponed: '延到下期', withdrawn: '撤回' },
   seriesKinds: { weekly: '周例会', monthly: '月例会', quarterly: '季度例会', called: '临时会议' },
   confirmingWays: { oral: '口头', signature: '签字', 'show-of-hands': '举手' },
-  tellingWays: { session: '会上告知', phone: '电话', visit: '上门', letter: '书面', message: '微信或短信' },
+  tellingWays: { session: '会上', phone: '电话', visit: '上门', letter: '书面', message: '微信或短信' },
   enterpriseSizes: { large: '大型', medium: '中型', small: '小型', micro: '微型' },
   partnerKinds: { department: '政府部门', office: '科室', university: '高校', community: '社区' },
   nameKinds: { enterprise: '企业', office: '科室', person: '人员', building: '楼宇', partner: '四联对象' },

@@ -32,7 +32,7 @@ function collected() {
 async function ours() {
   const { openProbe } = createRequire(import.meta.url)(join(folder, 'probe.cjs'))
   const log = { info: () => undefined, error: (message, error) => console.error(message, error) }
-  const probe = openProbe({ needs, buildings }, join(folder, 'search-worker.cjs'), log)
+  const probe = openProbe({ needs, buildings }, join(folder, 'measured-worker.cjs'), log)
   return {
     make: () => probe.make(),
     find: (query) => probe.find(query),

@@ -62,11 +62,15 @@ test('a form, a call and a chat come in; each goes its way by the keyboard', asy
   await desk.keyboard.press('2')
   await desk.getByRole('textbox', { name: '答复内容' }).fill('已换新机')
   await desk.getByRole('combobox', { name: '答复科室' }).fill('综经办')
+  await desk.keyboard.press('Tab')
+  await desk.getByRole('button', { name: '答复并办结' }).click()
+  await expect(desk.getByText('请选择提出人是否满意。')).toBeVisible()
+  await desk.getByText('满意', { exact: true }).click()
   await desk.getByRole('button', { name: '答复并办结' }).click()
   await expect(desk.getByText('已答复并办结：N-002')).toBeVisible()
   await expect(desk.getByRole('tab', { name: '待处理 1' })).toBeVisible()
 
-  await desk.getByRole('button', { name: /粘贴聊天文字/ }).click()
+  await desk.keyboard.press('p')
   const paste = desk.getByRole('dialog', { name: '粘贴聊天文字' })
   await paste
     .getByRole('textbox', { name: '聊天记录' })

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { ask, expectSound, visit } from '../support/pages'
+import { expectNoBarriers } from '../support/barriers'
+import { ask, visit } from '../support/pages'
 import { expect, test } from '../support/web-program'
 
 test.use({ actionTimeout: 15_000, contextOptions: { reducedMotion: 'reduce' } })
@@ -26,9 +27,11 @@ test('a proposed pair is taken up, carried over the board by keys, and finished'
   await visit(desk, '/projects?tab=matches')
   const row = desk.getByRole('row', { name: /员工停车难/ })
   await expect(row).toContainText('都提到：地下车库月租车位')
+  await expectNoBarriers(desk)
   await row.getByRole('button', { name: /^采纳/ }).click()
   const drawer = desk.getByRole('dialog', { name: '项目', exact: true })
   await expect(drawer.getByRole('link', { name: 'N-001' })).toBeVisible()
+  await expectNoBarriers(desk)
   await drawer.getByRole('button', { name: '关闭' }).click()
   await desk.getByRole('tab', { name: '项目清单' }).click()
 
@@ -43,7 +46,7 @@ test('a proposed pair is taken up, carried over the board by keys, and finished'
   await desk.keyboard.press('Space')
   await expect(column(desk, '进行').getByRole('button', { name: '员工停车难', exact: true })).toBeVisible()
   await expect(proposed.getByRole('button', { name: '企业义诊', exact: true })).toBeVisible()
-  await expectSound(desk)
+  await expectNoBarriers(desk)
 
   await desk.getByRole('button', { name: '把“员工停车难”移到…' }).click()
   await desk.getByRole('menuitem', { name: '移到办成' }).click()
@@ -78,4 +81,24 @@ test('a project kept in the library is applied for another enterprise and its us
   const kept = desk.getByRole('row', { name: /企业义诊/ })
   await expect(kept.getByRole('cell').nth(3)).toHaveText('1')
   await expect(kept.getByRole('cell').nth(4)).toHaveText('1')
+})
+
+test('the other lists and the form of a project can be used by everybody', async ({ desk, complaints }) => {
+  await aMarket(desk)
+  for (const tab of ['needs', 'resources', 'library', 'talent']) {
+    await visit(desk, `/projects?tab=${tab}`)
+    await expectNoBarriers(desk)
+  }
+  await visit(desk, '/projects')
+  await desk.getByRole('button', { name: '新建项目' }).click()
+  const form = desk.getByRole('dialog', { name: '新建项目' })
+  await form.getByRole('textbox', { name: '名称' }).fill('错时停车')
+  await form.getByRole('combobox', { name: '类别' }).fill('城市管理/停车')
+  // However long the form is, its button is in sight.
+  await expect(form.getByRole('button', { name: '保存', exact: true })).toBeInViewport()
+  await expectNoBarriers(desk)
+  await form.getByRole('button', { name: '保存', exact: true }).click()
+  const drawer = desk.getByRole('dialog', { name: '项目', exact: true })
+  await expect(drawer.getByText('城市管理/停车')).toBeVisible()
+  expect(complaints).toEqual([])
 })

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { aFolder } from '../support/folders'
-import { ask, expectSound, visit } from '../support/pages'
+import { expectNoBarriers } from '../support/barriers'
+import { ask, visit } from '../support/pages'
 import { at } from '../support/scenario'
 import { expect, startWebProgram, test as base } from '../support/web-program'
 
@@ -20,13 +20,6 @@ const test = base.extend<{ office: Page }>({
     folder.remove()
   },
 })
-
-async function expectNoBarriers(page: Page): Promise<void> {
-  await expectSound(page)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect(serious.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-}
 
 test('a visit typed by keyboard brings its need under 回头看 of the prepared session', async ({ office }) => {
   await visit(office, '/visits')
@@ -49,6 +42,7 @@ test('a visit typed by keyboard brings its need under 回头看 of the prepared 
   await form.getByRole('button', { name: '记一条需求' }).press('Enter')
   await expect(form.getByRole('textbox', { name: '需求 1' })).toBeFocused()
   await keys.type('请协调错峰就餐。')
+  await form.getByRole('combobox', { name: '需求 1 类别' }).fill('社区服务/食堂')
   await expectNoBarriers(office)
   await keys.press('Control+Enter')
 

@@ -140,6 +140,23 @@ test('told and closed for many: a call-back is due, and this week’s work is sh
   expect(counts.done).toBe(2)
 })
 
+test('told, closed and satisfied for many: nobody is left to call back', async () => {
+  const program = await aProgram()
+  const { first, second } = await twoActions(program)
+  program.at('2022-10-10', '09:00')
+  const needIds = [first.needId, second.needId]
+  const told = { kind: 'told', how: 'message', words: '已修好' } as const
+  const refusal = await program.refusal('action.bulk', {
+    needIds,
+    what: { ...told, reaction: 'unsatisfied' },
+  })
+  expect(refusal.message).toContain('N-001')
+  await program.ask('action.bulk', { needIds, what: { ...told, reaction: 'satisfied' } })
+  for (const needId of needIds)
+    expect((await program.ask('need.get', { needId })).need.closing).toMatchObject({ reaction: 'satisfied' })
+  expect((await program.ask('action.list', { office: '城管办' })).counts['follow-up']).toBe(0)
+})
+
 test('the calendar holds sessions, due dates and days off, and writes them as a file', async () => {
   const program = await aProgram()
   const { sessionId } = await twoActions(program)

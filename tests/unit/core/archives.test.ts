@@ -54,6 +54,21 @@ test('a session packed and taken in twice elsewhere is equal data without double
   expect(await read(other)).toEqual(await read(program))
 })
 
+test('photos and files of its needs travel with a session', async () => {
+  const { program, sessionId, need } = await aFinalisedCouncil()
+  const fileId = await program.upload(
+    '路灯.png',
+    Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 1]),
+  )
+  const { attachmentId } = await program.ask('attachment.keep', { fileId })
+  await program.ask('need.report', { needId: need.needId, words: '已修好', attachments: [attachmentId] })
+  const other = await aProgram()
+  await takeIn(other, await packed(program, sessionId))
+  const read = async (one: ATestProgram) => (await one.program().documents.read(attachmentId))!
+  expect((await read(other)).fileName).toBe('路灯.png')
+  expect((await read(other)).bytes).toEqual((await read(program)).bytes)
+})
+
 test('every row of numbers goes on after the highest that came in', async () => {
   const { program, seriesId, sessionId, need } = await aFinalisedCouncil()
   const other = await aProgram()

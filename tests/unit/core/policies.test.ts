@@ -91,7 +91,7 @@ test('one name that is gone refuses the whole batch, and nothing of it is record
   const { small } = await someFirms(program)
   const { policyId } = await aCard(program)
   const gone = { policyId, enterpriseIds: [small, 'nobody' as typeof small], channel: 'group' as const }
-  expect((await program.refusal('policy.deliver', gone)).message).toContain('名录')
+  expect((await program.refusal('policy.deliver', gone)).message).toContain('名册')
   expect((await program.ask('policy.deliveries', {})).total).toBe(0)
 })
 
@@ -179,9 +179,9 @@ test('the cards of one enterprise are found by its short name too; of a stranger
 
 test('a finalised session takes no delivery and gives none back', async () => {
   const program = await aProgram()
+  const { small } = await someFirms(program)
   const { sessionId } = await aCouncil(program)
   await aDatedNeed(program, sessionId)
-  const { small } = await someFirms(program)
   const { policyId } = await aCard(program)
   const order = { policyId, sessionId, enterpriseIds: [small], channel: 'session' as const }
   const { deliveryIds } = await program.ask('policy.deliver', order)

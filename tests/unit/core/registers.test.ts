@@ -94,3 +94,14 @@ test('the sample fills an empty council with a session prepared for the coming T
   expect(session).toMatchObject({ date: '2026-11-26', state: 'noticed' })
   expect((await program.ask('home.get', {})).counts.open).toBe(3)
 })
+
+test('a register has a name once; a record keeps its own and may be edited', async () => {
+  const program = await aProgram()
+  const { id } = await program.ask('enterprise.save', { name: '豫源水务' })
+  const twice = await program.refusal('enterprise.save', { name: '豫源 水务' })
+  expect(twice.message).toBe('名册里已有“豫源水务”，请打开它修改。数据没有变化。')
+  await program.ask('enterprise.save', { id, name: '豫源水务', room: '12层' })
+  expect((await program.ask('enterprise.list', {})).map(({ room }) => room)).toEqual(['12层'])
+  await program.ask('partner.save', { name: '郑州大学', kind: 'university' })
+  await program.refusal('partner.save', { name: '郑州大学', kind: 'university' })
+})

@@ -1,6 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
-import { isOnOffer, matchId, proposeMatches, type Wanted } from '#shared/domain/matching'
+import { isOnOffer, matchId, matchingSteps, proposeMatches, type Wanted } from '#shared/domain/matching'
 import { ENTERPRISE_SIZES } from '#shared/domain/register'
 import { RESOURCE_KINDS, TALENT_KINDS, type Resource } from '#shared/domain/resource'
 import { piecesOf, sharedWords } from '#shared/domain/word-overlap'
@@ -27,6 +27,16 @@ test('a need and a resource that speak of the same thing are a pair, and the wor
   expect(others).toEqual([])
   expect(pair).toMatchObject({ id: 'need-1:resource-1', reasons: [{ kind: 'words' }] })
   expect(pair?.reasons[0]?.details).toEqual(['地下车库', '月租车位'])
+})
+
+test('matching goes in small steps, so that others have their turn in between, and comes to the same', () => {
+  const wanted = Array.from({ length: 20 }, (_, place) => wants({ id: `need-${String(place)}` }))
+  const steps = matchingSteps(wanted, [aResource()], { today: TODAY, refused: nothingRefused })
+  let taken = 0
+  let step = steps.next()
+  for (; step.done !== true; taken++) step = steps.next()
+  expect(taken).toBeGreaterThanOrEqual(2 * wanted.length)
+  expect(step.value).toEqual(proposals(wanted, [aResource()]))
 })
 
 test('category, building and size are reasons of their own, and raise a pair above one without them', () => {

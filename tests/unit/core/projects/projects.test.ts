@@ -62,6 +62,22 @@ test('a refused pair is not proposed again, until the refusal is taken back', as
   expect((await program.ask('match.propose', {})).total).toBe(1)
 })
 
+test('what is proposed follows every record it rests on', async () => {
+  const { program, parking, resourceId } = await aMatchedCouncil()
+  const pairs = async () =>
+    (await program.ask('match.propose', {})).rows.map(({ resource, wanted }) => [resource.id, wanted.title])
+  const first = await pairs()
+  expect(await pairs()).toEqual(first)
+  const { id: second } = await program.ask('resource.save', {
+    ...PARKING,
+    title: '月租车位',
+    owner: '云杉科技',
+  })
+  expect((await pairs()).map(([id]) => id).sort()).toEqual([resourceId, second].sort())
+  await program.ask('project.fromNeeds', { needIds: [parking.needId] })
+  expect(await pairs()).toEqual([])
+})
+
 test('a resource out of its dates or withdrawn is not proposed', async () => {
   const { program, resourceId } = await aMatchedCouncil()
   for (const change of [{ until: '2022-09-20' }, { from: '2022-10-01' }, { state: 'withdrawn' }] as const) {

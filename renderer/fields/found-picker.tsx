@@ -1,9 +1,8 @@
 import { Select } from 'antd'
 import { useDeferredValue, useState } from 'react'
-import { formatNeedNumber } from '#shared/domain/document-number'
-import { useAsk } from '../../client/hooks'
+import { useAsk } from '../client/hooks'
 
-type PickerProps = {
+export type FoundPickerProps = {
   readonly label: string
   /** Titles of those that were chosen before, by id. */
   readonly titles: Readonly<Record<string, string>>
@@ -12,21 +11,8 @@ type PickerProps = {
   readonly onChange?: (ids: string[]) => void
 }
 
-/** Free needs, found by number, words or pinyin. */
-export function NeedsPicker(props: PickerProps) {
-  const [typed, setTyped] = useState('')
-  const query = useDeferredValue(typed.trim().slice(0, 120))
-  const found = useAsk('project.needs', { filter: 'free', query, limit: 20 }, { keepPrevious: true })
-  const rows = found.status === 'ready' ? found.data.rows : []
-  const options = rows.map(({ id, number, title, enterprise }) => ({
-    value: id,
-    label: `${formatNeedNumber(number)} ${title} · ${enterprise}`,
-  }))
-  return <Picker {...props} {...{ typed, options }} onTyped={setTyped} />
-}
-
 /** Resources and talent demands that can still be given, found by words or pinyin. */
-export function ResourcesPicker(props: PickerProps) {
+export function ResourcesPicker(props: FoundPickerProps) {
   const [typed, setTyped] = useState('')
   const query = useDeferredValue(typed.trim().slice(0, 120))
   const supplies = useAsk('resource.list', { query, limit: 20 }, { keepPrevious: true })
@@ -35,11 +21,12 @@ export function ResourcesPicker(props: PickerProps) {
     .flatMap((answer) => (answer.status === 'ready' ? answer.data.rows : []))
     .filter(({ state }) => state === 'available')
     .map(({ id, title, owner }) => ({ value: id, label: `${title} · ${owner}` }))
-  return <Picker {...props} {...{ typed, options }} onTyped={setTyped} />
+  return <FoundPicker {...props} {...{ typed, options }} onTyped={setTyped} />
 }
 
-function Picker(
-  props: PickerProps & {
+/** Several records out of more than a list can show; what was chosen is named as long as it is known. */
+export function FoundPicker(
+  props: FoundPickerProps & {
     readonly typed: string
     readonly onTyped: (typed: string) => void
     readonly options: readonly { readonly value: string; readonly label: string }[]
