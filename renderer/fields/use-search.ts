@@ -10,11 +10,19 @@ export function useSearch(input: InputOf<'search.find'>): AskState<OutputOf<'sea
   const refresh = useRefresh()
   const found = useAsk('search.find', input, { keepPrevious: true })
   const isMade = found.status !== 'ready' || found.data.status.state === 'ready'
-  const moment = found.status === 'ready' ? found.data : undefined
   useEffect(() => {
     if (isMade) return undefined
-    const timer = setTimeout(() => void refresh('search.find'), AGAIN)
-    return () => clearTimeout(timer)
-  }, [isMade, moment, refresh])
+    let isOver = false
+    let timer = setTimeout(again, AGAIN)
+    function again() {
+      void refresh('search.find').finally(() => {
+        if (!isOver) timer = setTimeout(again, AGAIN)
+      })
+    }
+    return () => {
+      isOver = true
+      clearTimeout(timer)
+    }
+  }, [isMade, refresh])
   return found
 }

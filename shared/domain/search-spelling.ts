@@ -10,6 +10,8 @@ const isPassedOver = (unit: number) => unit > 1 && !isHan(unit) && !isLetterOrDi
 const SHORTEST_SPELLING = 2
 const LONGEST_SPELLING = 30
 const UNKNOWN = -1
+/** Characters that are met beyond so many are looked up each time. */
+const NUMBERED = 4096
 
 /** True for a folded word that may be pinyin, or pinyin mixed with characters. */
 export function isSpelling(word: string): boolean {
@@ -21,8 +23,8 @@ type Walk = {
   readonly word: string
   /** By unit, from the beginning of the word. */
   readonly first: Int32Array
-  /** By unit, from each place. */
-  readonly later: Map<number, Int32Array>
+  /** By place in the word and number of the unit. */
+  readonly later: Int32Array
   /** The bit that says that the word is complete. */
   readonly whole: number
 }
@@ -34,6 +36,9 @@ type Walk = {
 export class Speller {
   readonly #readingsOf: ReadingsOf
   readonly #spellings = new Map<number, readonly string[]>()
+  /** Units met so far, numbered from 1: few enough for a table of each place in a word. */
+  readonly #numbers = new Uint16Array(0x1_0000)
+  #numbered = 0
   #walk: Walk | undefined
 
   constructor(readingsOf: ReadingsOf) {
@@ -76,14 +81,16 @@ export class Speller {
   }
 
   #stepsFrom(walk: Walk, unit: number, offset: number): number {
-    let known = walk.later.get(unit)
-    if (!known) {
-      known = new Int32Array(LONGEST_SPELLING).fill(UNKNOWN)
-      walk.later.set(unit, known)
+    let number = this.#numbers[unit] ?? 0
+    if (number === 0) {
+      if (this.#numbered + 1 >= NUMBERED) return this.#steps(walk.word, unit, offset)
+      number = this.#numbered += 1
+      this.#numbers[unit] = number
     }
-    const steps = known[offset] ?? 0
+    const place = offset * NUMBERED + number
+    const steps = walk.later[place] ?? 0
     if (steps !== UNKNOWN) return steps
-    return (known[offset] = this.#steps(walk.word, unit, offset))
+    return (walk.later[place] = this.#steps(walk.word, unit, offset))
   }
 
   /** The places in the word, as bits, that one character leads to from `offset`. */
@@ -100,8 +107,13 @@ export class Speller {
 
   #walkOf(word: string): Walk {
     if (this.#walk?.word === word) return this.#walk
-    const first = new Int32Array(0x1_0000).fill(UNKNOWN)
-    this.#walk = { word, first, later: new Map(), whole: 1 << word.length }
+    const first = this.#walk?.first ?? new Int32Array(0x1_0000)
+    const room = word.length * NUMBERED
+    const before = this.#walk?.later
+    const later = before && before.length >= room ? before : new Int32Array(room)
+    first.fill(UNKNOWN)
+    later.fill(UNKNOWN, 0, room)
+    this.#walk = { word, first, later, whole: 1 << word.length }
     return this.#walk
   }
 
