@@ -8,10 +8,8 @@ export function AssistingDue(props: {
   readonly offices: readonly string[]
   readonly value?: Readonly<Record<string, PlainDate>> | undefined
   readonly onChange?: (limits: Readonly<Record<string, PlainDate>>) => void
-  /** Given by a form that draws the label itself. */
-  readonly id?: string
 }) {
-  const { offices, value = {}, onChange, id } = props
+  const { offices, value = {}, onChange } = props
   const text = useText()
   const set = (office: string, date: PlainDate | undefined) => {
     const { [office]: _old, ...rest } = value
@@ -20,7 +18,6 @@ export function AssistingDue(props: {
   if (offices.length === 0) return null
   return (
     <div className="assisting-due" role="group" aria-label={text('needs.forms.assistingDue')}>
-      {id === undefined && <span className="ui-label">{text('needs.forms.assistingDue')}</span>}
       {offices.map((office) => (
         <DateField
           key={office}
