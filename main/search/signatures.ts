@@ -1,7 +1,7 @@
 import { grown } from './grown'
 
-/** Bits of signature for each unit of text: at 4.25 about one record in five passes that does not hold a pair. */
-const BITS_A_UNIT = 4.25
+/** Bits of signature for each unit of text: at 4 about one record in five passes that does not hold a pair. */
+const BITS_A_UNIT = 4
 /** Rows that share a block, one bit of each byte for each. */
 const ROWS_A_BLOCK = 8
 const PAGE_BITS = 20
