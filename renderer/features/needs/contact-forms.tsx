@@ -8,7 +8,7 @@ import type { AttachmentId } from '#shared/domain/ids'
 import { useAsk, useOrder, useText } from '../../client/hooks'
 import { AttachmentsField } from '../../fields/attachments-field'
 import { NamePart, WayPart, WordsPart, type NeedFormOf } from './form-parts'
-import { NeedForm } from './need-form'
+import { DrawerForm } from '../../fields/drawer-form'
 
 /** 催办: who urged whom, and how. */
 export function UrgeForm({ need, onDone, onCancel }: NeedFormOf) {
@@ -22,7 +22,7 @@ export function UrgeForm({ need, onDone, onCancel }: NeedFormOf) {
   }
   if (settings.status !== 'ready') return null
   return (
-    <NeedForm
+    <DrawerForm
       form={form}
       initialValues={{
         by: settings.data.secretaryName,
@@ -39,7 +39,7 @@ export function UrgeForm({ need, onDone, onCancel }: NeedFormOf) {
       <WayPart name="how" label={text('needs.forms.urgedHow')} missing={text('needs.forms.howMissing')} />
       <NamePart name="by" label={text('needs.forms.urgedBy')} />
       <WordsPart name="words" label={text('needs.forms.urgedWords')} />
-    </NeedForm>
+    </DrawerForm>
   )
 }
 
@@ -53,7 +53,7 @@ export function TellForm({ need, onDone, onCancel }: NeedFormOf) {
     if (await send({ needId: need.id, ...values })) onDone()
   }
   return (
-    <NeedForm
+    <DrawerForm
       form={form}
       initialValues={{ words: '' }}
       submitLabel={text('needs.acts.tell')}
@@ -64,7 +64,7 @@ export function TellForm({ need, onDone, onCancel }: NeedFormOf) {
     >
       <WayPart name="how" label={text('ledger.toldHow')} missing={text('needs.forms.howMissing')} />
       <WordsPart name="words" label={text('needs.forms.toldWords')} />
-    </NeedForm>
+    </DrawerForm>
   )
 }
 
@@ -82,7 +82,7 @@ export function AssistForm({ need, onDone, onCancel }: NeedFormOf) {
     if (await send({ needId: need.id, ...values, attachments: [...attachments] })) onDone()
   }
   return (
-    <NeedForm
+    <DrawerForm
       form={form}
       initialValues={{ words: '', ...(offices.length === 1 && { office: offices[0] ?? '' }) }}
       submitLabel={text('needs.acts.assist')}
@@ -103,6 +103,6 @@ export function AssistForm({ need, onDone, onCancel }: NeedFormOf) {
       </Form.Item>
       <WordsPart name="words" label={text('needs.forms.assistedWords')} />
       <AttachmentsField label={text('attachments.title')} value={attachments} onChange={setAttachments} />
-    </NeedForm>
+    </DrawerForm>
   )
 }

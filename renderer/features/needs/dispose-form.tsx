@@ -7,7 +7,7 @@ import { useAsk, useOrder, useText } from '../../client/hooks'
 import { LinksField } from '../../fields/links-field'
 import { DispositionFields } from './disposition-fields'
 import { dispositionFrom, type DispositionFields as Fields } from './disposition-input'
-import { NeedForm } from './need-form'
+import { DrawerForm } from '../../fields/drawer-form'
 import type { NeedFormOf } from './form-parts'
 
 /** 处置 between sessions: one of six, with its mandatory fields. */
@@ -28,7 +28,7 @@ export function DisposeForm({ need, onDone, onCancel }: NeedFormOf) {
   if (status.status !== 'ready') return null
 
   return (
-    <NeedForm
+    <DrawerForm
       form={form}
       initialValues={{ returnYear: Number(status.data.today.slice(0, 4)), understoodBy: need.raiser }}
       submitLabel={text('ledger.actions.dispose')}
@@ -62,6 +62,6 @@ export function DisposeForm({ need, onDone, onCancel }: NeedFormOf) {
           proposed={linksFromDisposition({ ...fields, kind })}
         />
       )}
-    </NeedForm>
+    </DrawerForm>
   )
 }

@@ -6,7 +6,7 @@ import { DueDateField } from '../../fields/due-date-field'
 import { NamePicker } from '../../fields/name-picker'
 import { useFormats } from '../../fields/moments'
 import { WayPart } from './form-parts'
-import { NeedForm } from './need-form'
+import { DrawerForm } from '../../fields/drawer-form'
 
 type ExtendFormProps = { readonly need: Need; readonly onDone: () => void; readonly onCancel: () => void }
 type Values = {
@@ -29,7 +29,7 @@ export function ExtendForm({ need, onDone, onCancel }: ExtendFormProps) {
   }
 
   return (
-    <NeedForm
+    <DrawerForm
       form={form}
       initialValues={{ reason: '' }}
       submitLabel={text('ledger.actions.extend')}
@@ -57,6 +57,6 @@ export function ExtendForm({ need, onDone, onCancel }: ExtendFormProps) {
         <NamePicker kinds={['person']} label={text('ledger.approvedBy')} />
       </Form.Item>
       <WayPart name="told" label={text('ledger.toldHow')} />
-    </NeedForm>
+    </DrawerForm>
   )
 }

@@ -3,7 +3,7 @@ import { REACTIONS, type Reaction } from '#shared/domain/disposition'
 import { useAsk, useOrder, useText } from '../../client/hooks'
 import { DateField } from '../../fields/date-field'
 import { NamePart, WordsPart, type NeedFormOf } from './form-parts'
-import { NeedForm } from './need-form'
+import { DrawerForm } from '../../fields/drawer-form'
 
 type Values = {
   readonly reached: boolean
@@ -31,7 +31,7 @@ export function FollowUpForm({ need, onDone, onCancel }: NeedFormOf) {
   if (settings.status !== 'ready' || status.status !== 'ready') return null
   const { secretaryName: calledBy } = settings.data
   return (
-    <NeedForm
+    <DrawerForm
       form={form}
       initialValues={{ words: '', by: need.raiser, calledBy, date: status.data.today, reached: true }}
       submitLabel={text(reopens ? 'ledger.reopen' : 'ledger.actions.follow-up')}
@@ -72,6 +72,6 @@ export function FollowUpForm({ need, onDone, onCancel }: NeedFormOf) {
       <Form.Item name="date" label={text('needs.forms.calledOn')}>
         <DateField label={text('needs.forms.calledOn')} />
       </Form.Item>
-    </NeedForm>
+    </DrawerForm>
   )
 }

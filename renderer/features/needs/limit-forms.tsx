@@ -7,7 +7,7 @@ import { DueDateField } from '../../fields/due-date-field'
 import { useFormats } from '../../fields/moments'
 import { OfficePicker } from '../../fields/office-picker'
 import { NamePart, WayPart, WordsPart, type NeedFormOf } from './form-parts'
-import { NeedForm } from './need-form'
+import { DrawerForm } from '../../fields/drawer-form'
 
 /** 申请延期: who asks, until when, why; late only with its own reason. */
 export function AskExtensionForm({ need, onDone, onCancel }: NeedFormOf) {
@@ -23,7 +23,7 @@ export function AskExtensionForm({ need, onDone, onCancel }: NeedFormOf) {
     if (await send({ needId: need.id, ...values })) onDone()
   }
   return (
-    <NeedForm
+    <DrawerForm
       form={form}
       initialValues={{ reason: '', by, lateReason: '' }}
       submitLabel={text('needs.acts.ask-extension')}
@@ -53,7 +53,7 @@ export function AskExtensionForm({ need, onDone, onCancel }: NeedFormOf) {
         extra={text('needs.forms.lateHint')}
         most={400}
       />
-    </NeedForm>
+    </DrawerForm>
   )
 }
 
@@ -70,7 +70,7 @@ export function DecideExtensionForm({ need, onDone, onCancel }: NeedFormOf) {
     if (await send({ needId: need.id, ...values })) onDone()
   }
   return (
-    <NeedForm
+    <DrawerForm
       form={form}
       initialValues={{ granted: true, by: '', words: '' }}
       submitLabel={text('needs.acts.decide-extension')}
@@ -100,7 +100,7 @@ export function DecideExtensionForm({ need, onDone, onCancel }: NeedFormOf) {
         {...(granted && { missing: text('needs.tellingMissing') })}
       />
       <WordsPart name="words" label={text('needs.forms.note')} />
-    </NeedForm>
+    </DrawerForm>
   )
 }
 
@@ -115,7 +115,7 @@ export function ObjectForm({ need, onDone, onCancel }: NeedFormOf) {
     if (await send({ needId: need.id, reason })) onDone()
   }
   return (
-    <NeedForm
+    <DrawerForm
       form={form}
       initialValues={{ reason: '' }}
       submitLabel={text('needs.acts.object')}
@@ -131,7 +131,7 @@ export function ObjectForm({ need, onDone, onCancel }: NeedFormOf) {
         missing={text('ledger.reasonMissing')}
         most={400}
       />
-    </NeedForm>
+    </DrawerForm>
   )
 }
 
@@ -146,7 +146,7 @@ export function SettleObjectionForm({ need, onDone, onCancel }: NeedFormOf) {
     if (await send({ needId: need.id, ...values })) onDone()
   }
   return (
-    <NeedForm
+    <DrawerForm
       form={form}
       initialValues={{ by: '', words: '' }}
       submitLabel={text('needs.acts.settle-objection')}
@@ -180,6 +180,6 @@ export function SettleObjectionForm({ need, onDone, onCancel }: NeedFormOf) {
       )}
       <NamePart name="by" label={text('needs.forms.decidedBy')} missing={text('needs.deciderMissing')} />
       <WordsPart name="words" label={text('needs.forms.note')} />
-    </NeedForm>
+    </DrawerForm>
   )
 }

@@ -5,7 +5,7 @@ import { NEED_SOURCES } from '#shared/domain/need'
 import { useOrder, useText } from '../../client/hooks'
 import { CategoryField } from '../../fields/category-field'
 import { NamePicker } from '../../fields/name-picker'
-import { NeedForm } from './need-form'
+import { DrawerForm } from '../../fields/drawer-form'
 
 type RecordFormProps = {
   readonly onDone: (needId: string, number: number) => void
@@ -46,7 +46,7 @@ export function RecordForm({ onDone, onCancel }: RecordFormProps) {
   }
 
   return (
-    <NeedForm
+    <DrawerForm
       form={form}
       initialValues={{ source: 'phone', enterprise: '', raiser: '', title: '', text: '', category: '' }}
       submitLabel={text('ledger.record')}
@@ -96,6 +96,6 @@ export function RecordForm({ onDone, onCancel }: RecordFormProps) {
       <Form.Item name="category" label={text('ledger.category')}>
         <CategoryField label={text('ledger.category')} words={Form.useWatch('text', form)} />
       </Form.Item>
-    </NeedForm>
+    </DrawerForm>
   )
 }

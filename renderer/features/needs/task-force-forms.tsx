@@ -6,9 +6,10 @@ import { ownerOf } from '#shared/domain/disposition'
 import { currentDisposition, currentWording } from '#shared/domain/need'
 import { assistingOfficesOf } from '#shared/domain/need-rules'
 import { TaskForceId, type NeedId } from '#shared/domain/ids'
+import { say } from '#shared/text/say'
 import { useAsk, useOrder, useText } from '../../client/hooks'
 import type { NeedFormOf } from './form-parts'
-import { NeedForm } from './need-form'
+import { DrawerForm } from '../../fields/drawer-form'
 import { TaskForceFields, taskForceFrom, type TaskForceValues } from './task-force-fields'
 
 /** 成立专班 for a need, or giving it to a task force that is at work already. */
@@ -54,10 +55,11 @@ function NewTaskForce({ need, onDone, onCancel }: NeedFormOf) {
     if (await send({ ...taskForceFrom(values), needIds: [need.id, ...chosen] })) onDone()
   }
   return (
-    <NeedForm
+    <DrawerForm
       form={form}
       initialValues={{
-        name: text('taskForces.usualName', { title: currentWording(need).title }),
+        // It stands on papers, and papers are Chinese.
+        name: say('zh-CN', 'taskForces.usualName', { title: currentWording(need).title }),
         lead: ownerOf(disposition),
         ...{ liaison: '', offices: named, others: [] },
       }}
@@ -85,7 +87,7 @@ function NewTaskForce({ need, onDone, onCancel }: NeedFormOf) {
             }))}
         />
       </Form.Item>
-    </NeedForm>
+    </DrawerForm>
   )
 }
 
@@ -98,7 +100,7 @@ function JoinForm(props: NeedFormOf & { readonly atWork: readonly ListedTaskForc
     if (await send({ taskForceId: TaskForceId.parse(taskForceId), needIds: [need.id] })) onDone()
   }
   return (
-    <NeedForm
+    <DrawerForm
       form={form}
       initialValues={{}}
       submitLabel={text('taskForces.join')}
@@ -118,6 +120,6 @@ function JoinForm(props: NeedFormOf & { readonly atWork: readonly ListedTaskForc
           options={atWork.map(({ taskForce }) => ({ value: taskForce.id, label: taskForce.name }))}
         />
       </Form.Item>
-    </NeedForm>
+    </DrawerForm>
   )
 }

@@ -5,7 +5,7 @@ import type { AttachmentId } from '#shared/domain/ids'
 import { useOrder, useText } from '../../client/hooks'
 import { AttachmentsField } from '../../fields/attachments-field'
 import { WordsPart } from './form-parts'
-import { NeedForm } from './need-form'
+import { DrawerForm } from '../../fields/drawer-form'
 import { TaskForceFields, taskForceFrom, type TaskForceValues } from './task-force-fields'
 
 type OfTaskForce = {
@@ -26,7 +26,7 @@ export function EditTaskForce({ taskForce, onDone, onCancel }: OfTaskForce) {
   }
   const { name, lead, liaison, parts } = taskForce
   return (
-    <NeedForm
+    <DrawerForm
       form={form}
       initialValues={{
         ...{ name, lead, liaison, offices: named },
@@ -39,7 +39,7 @@ export function EditTaskForce({ taskForce, onDone, onCancel }: OfTaskForce) {
       onCancel={onCancel}
     >
       <TaskForceFields offices={offices} />
-    </NeedForm>
+    </DrawerForm>
   )
 }
 
@@ -53,7 +53,7 @@ export function ReportPart({ taskForce, onDone, onCancel }: OfTaskForce) {
     if (await send({ taskForceId: taskForce.id, ...values })) onDone()
   }
   return (
-    <NeedForm
+    <DrawerForm
       form={form}
       initialValues={{ words: '' }}
       submitLabel={text('taskForces.reportPart')}
@@ -77,7 +77,7 @@ export function ReportPart({ taskForce, onDone, onCancel }: OfTaskForce) {
         label={text('taskForces.partWords')}
         missing={text('taskForces.wordsMissing')}
       />
-    </NeedForm>
+    </DrawerForm>
   )
 }
 
@@ -91,7 +91,7 @@ export function ReplyForm({ taskForce, onDone, onCancel }: OfTaskForce) {
     if (await send({ taskForceId: taskForce.id, words, attachments: [...attachments] })) onDone()
   }
   return (
-    <NeedForm
+    <DrawerForm
       form={form}
       initialValues={{ words: '' }}
       submitLabel={text('taskForces.reply')}
@@ -107,6 +107,6 @@ export function ReplyForm({ taskForce, onDone, onCancel }: OfTaskForce) {
         missing={text('taskForces.wordsMissing')}
       />
       <AttachmentsField label={text('attachments.title')} value={attachments} onChange={setAttachments} />
-    </NeedForm>
+    </DrawerForm>
   )
 }

@@ -2,7 +2,7 @@ import { Form, Input, Radio } from 'antd'
 import type { Need } from '#shared/domain/need'
 import { CONFIRMING_WAYS, currentWording, type ConfirmingWay } from '#shared/domain/need'
 import { useOrder, useText } from '../../client/hooks'
-import { NeedForm } from './need-form'
+import { DrawerForm } from '../../fields/drawer-form'
 
 type WordingFormProps = { readonly need: Need; readonly onDone: () => void; readonly onCancel: () => void }
 
@@ -30,7 +30,7 @@ export function ConfirmForm({ need, onDone, onCancel }: WordingFormProps) {
   }
 
   return (
-    <NeedForm
+    <DrawerForm
       form={form}
       initialValues={{ by: need.raiser, how: 'oral' }}
       submitLabel={text('ledger.actions.confirm')}
@@ -48,7 +48,7 @@ export function ConfirmForm({ need, onDone, onCancel }: WordingFormProps) {
         <Input maxLength={80} spellCheck={false} />
       </Form.Item>
       <ConfirmingWays label={text('ledger.confirmedHow')} required />
-    </NeedForm>
+    </DrawerForm>
   )
 }
 
@@ -69,7 +69,7 @@ export function AmendForm({ need, onDone, onCancel }: WordingFormProps) {
   }
 
   return (
-    <NeedForm
+    <DrawerForm
       form={form}
       initialValues={{ title, text: words, reason: '', by: '' }}
       submitLabel={text('ledger.actions.amend')}
@@ -99,6 +99,6 @@ export function AmendForm({ need, onDone, onCancel }: WordingFormProps) {
         <Input maxLength={80} spellCheck={false} />
       </Form.Item>
       {isConfirmed && <ConfirmingWays label={text('ledger.confirmedHow')} required />}
-    </NeedForm>
+    </DrawerForm>
   )
 }

@@ -5,7 +5,7 @@ import { useAsk, useOrder, useText } from '../../client/hooks'
 import { AttachmentsField } from '../../fields/attachments-field'
 import { DateField } from '../../fields/date-field'
 import { WordsPart, type NeedFormOf } from './form-parts'
-import { NeedForm } from './need-form'
+import { DrawerForm } from '../../fields/drawer-form'
 
 type WordsFormProps = NeedFormOf & {
   readonly action: 'report' | 'log-contact' | 'log-reply' | 'return-claim'
@@ -25,7 +25,7 @@ export function WordsForm({ action, need, onDone, onCancel }: WordsFormProps) {
   }
   if (status.status !== 'ready') return null
   return (
-    <NeedForm
+    <DrawerForm
       form={form}
       initialValues={{ words: '', ...(action === 'report' && { date: status.data.today }) }}
       submitLabel={text(`ledger.actions.${action}`)}
@@ -46,7 +46,7 @@ export function WordsForm({ action, need, onDone, onCancel }: WordsFormProps) {
         startsFocused
       />
       <AttachmentsField label={text('attachments.title')} value={attachments} onChange={setAttachments} />
-    </NeedForm>
+    </DrawerForm>
   )
 }
 
