@@ -1,6 +1,6 @@
 /** One fence: files under `from` may not reach `to`. Every rule is tried by a planted violation in tests/unit/fences.test.ts. */
 const ban = (name, from, to) => ({ name, severity: 'error', from: { path: from }, to: { path: to } })
-const adapters = '^main/(storage|documents|exchange|search)/'
+const adapters = '^main/(storage|documents|exchange|search|answers)/'
 
 module.exports = {
   forbidden: [
@@ -9,7 +9,7 @@ module.exports = {
     ban(
       'core-knows-no-host',
       '^main/core/',
-      '^(main/(host-|storage|documents|exchange|search)|renderer/)|node_modules/(electron|ws|hono|lowdb|docx|pdfkit)/',
+      '^(main/(host-|storage|documents|exchange|search|answers)|renderer/)|node_modules/(electron|ws|hono|lowdb|docx|pdfkit)/',
     ),
     {
       name: 'adapters-know-only-ports',
@@ -21,7 +21,7 @@ module.exports = {
     {
       name: 'adapters-do-not-meet',
       severity: 'error',
-      from: { path: '^main/(storage|documents|exchange|search)/' },
+      from: { path: '^main/(storage|documents|exchange|search|answers)/' },
       to: { path: adapters, pathNot: '^main/$1/' },
     },
     ban('hosts-do-not-meet', '^main/host-electron/', '^main/host-web/'),
@@ -35,7 +35,7 @@ module.exports = {
     {
       name: 'only-roots-compose',
       severity: 'error',
-      from: { path: '^main/(core|storage|documents|exchange|search|host-[^/]+)/' },
+      from: { path: '^main/(core|storage|documents|exchange|search|answers|host-[^/]+)/' },
       to: { path: '^main/(start-|cli|build-core)' },
     },
     ban('ui-has-no-domain', '^renderer/ui/', '^renderer/(features|client)/|^shared/(domain|contract)/'),

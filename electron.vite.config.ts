@@ -26,6 +26,7 @@ export default defineConfig({
           'storage-worker': at('main/storage/storage-worker.ts'),
           'exchange-worker': at('main/exchange/exchange-worker.ts'),
           'search-worker': at('main/search/search-worker.ts'),
+          'answer-worker': at('main/answers/answer-worker.ts'),
         },
         output: commonJs,
       },
@@ -47,7 +48,13 @@ export default defineConfig({
       outDir: at('out/renderer'),
       target: 'chrome114',
       minify: true,
-      rolldownOptions: { input: { desk: at('renderer/desk.html'), room: at('renderer/room.html') } },
+      rolldownOptions: {
+        input: {
+          desk: at('renderer/desk.html'),
+          room: at('renderer/room.html'),
+          phone: at('renderer/phone.html'),
+        },
+      },
     },
   },
 })

@@ -1,7 +1,7 @@
 import './older-node'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, dialog } from 'electron'
+import { app, dialog, powerMonitor } from 'electron'
 import { uuidv7 } from 'uuidv7'
 import { say } from '#shared/text/say'
 import { buildProgram } from './build-core'
@@ -12,6 +12,7 @@ import { closeBeforeQuit, isFirstStart } from './host-electron/lifecycle'
 import { profileFolder } from './host-electron/profile'
 import { registerAppScheme } from './host-electron/protocol'
 import { closeWaysOut } from './host-electron/security'
+import { RoomLineHost } from './host-web/room-line/room-line'
 import { createLog } from './log'
 import { reasonNotStarted } from './start-failure'
 import { chosenDataFolder, dataFolderOf, programFolder, surroundingsOfProcess } from './surroundings'
@@ -31,6 +32,8 @@ async function start(): Promise<void> {
   await app.whenReady()
   closeWaysOut()
   const uploads = await openUploads()
+  const outFolder = join(__dirname, '..')
+  const roomLine = new RoomLineHost({ pagesFolder: join(outFolder, 'renderer'), clock, log })
   const program = await buildProgram({
     dataFolder,
     outFolder: __dirname,
@@ -39,10 +42,12 @@ async function start(): Promise<void> {
     clock,
     ids: { next: uuidv7 },
     log,
+    network: roomLine.network,
     program: say(memory.state().language, 'hosts.programName'),
   })
   const { core, documents } = program
-  const outFolder = join(__dirname, '..')
+  const stopLine = await roomLine.serve(core)
+  powerMonitor.on('suspend', () => endForSleep(roomLine))
   const opened = openDesktop({
     core,
     documents,
@@ -57,10 +62,16 @@ async function start(): Promise<void> {
   desktop = opened
   closeBeforeQuit(async () => {
     opened.stop()
+    await stopLine()
     await core.idle()
     await program.close()
     await uploads.close()
   }, log)
+}
+
+/** Phones find nobody behind a lid that is shut; they are told so before it is. */
+function endForSleep(roomLine: RoomLineHost): void {
+  roomLine.end('sleep').catch((error: unknown) => log.error('The end was not written down', error))
 }
 
 /** Beside the built program in a checkout, beside the archive once installed. */

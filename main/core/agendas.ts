@@ -1,14 +1,15 @@
-import { changeItem, itemOf, moveItem, openItem, postponeItem, type Agenda } from '#shared/domain/agenda'
+import { changeItem, itemOf, moveItem } from '#shared/domain/agenda'
+import { whyNotRemoved } from '#shared/domain/agenda-changes'
 import { neighbourStop } from '#shared/domain/agenda-stops'
-import type { SessionId } from '#shared/domain/ids'
-import { bySessionOrder, type Cursor, type Session } from '#shared/domain/session'
+import { bySessionOrder } from '#shared/domain/session'
 import { AppError } from '#shared/errors'
 import { say } from '#shared/text/say'
+import { goTo, openAgenda } from './agenda/agenda-at-hand'
+import { callItemBack } from './agenda/carried-items'
+import { newItem } from './agenda/new-item'
 import type { Handlers } from './dispatch'
 import type { IdSource } from './ports'
-import { carryItemOver, newItem } from './session-agenda'
-import { loadAgenda, loadOpenSession, sessionsOf } from './session-book'
-import type { Work } from './work'
+import { sessionsOf } from './session-book'
 
 type AgendaHandlers = Pick<
   Handlers,
@@ -16,22 +17,10 @@ type AgendaHandlers = Pick<
   | 'agenda.updateItem'
   | 'agenda.moveItem'
   | 'agenda.removeItem'
-  | 'agenda.postponeItem'
   | 'agenda.openItem'
   | 'agenda.step'
   | 'agenda.approvePrevious'
 >
-
-async function openAgenda(work: Work, sessionId: SessionId): Promise<{ session: Session; agenda: Agenda }> {
-  const session = await loadOpenSession(work, sessionId)
-  return { session, agenda: await loadAgenda(work, sessionId) }
-}
-
-/** Puts the cursor somewhere; while the session runs the item's clock goes with it. */
-function goTo(work: Work, session: Session, agenda: Agenda, cursor: Cursor, now: string): void {
-  if (session.state === 'running') work.put('agendas', openItem(agenda, cursor.itemId, now))
-  work.put('sessions', { ...session, cursor })
-}
 
 const approvePrevious: Handlers['agenda.approvePrevious'] = async ({ sessionId, itemId }, { work, now }) => {
   const { session, agenda } = await openAgenda(work, sessionId)
@@ -86,39 +75,30 @@ function preparingHandlers(
   }
 }
 
-function removingHandlers(ids: IdSource): Pick<AgendaHandlers, 'agenda.removeItem' | 'agenda.postponeItem'> {
-  return {
-    'agenda.removeItem': async ({ sessionId, itemId }, { work }) => {
-      const { session, agenda } = await openAgenda(work, sessionId)
-      if (itemOf(agenda, itemId).entries.length > 0) throw new AppError('refused', 'sessions.itemHasNeeds')
-      work.put('agendas', { ...agenda, items: agenda.items.filter(({ id }) => id !== itemId) })
-      if (session.cursor?.itemId === itemId) {
-        const { cursor: _cursor, ...rest } = session
-        work.put('sessions', rest)
-      }
-      return {}
-    },
-
-    'agenda.postponeItem': async ({ sessionId, itemId, reason }, { work, now }) => {
-      if (reason.trim() === '') throw new AppError('refused', 'sessions.postponeNeedsReason')
-      const { agenda } = await openAgenda(work, sessionId)
-      const item = itemOf(agenda, itemId)
-      if (item.entries.length > 0) throw new AppError('refused', 'sessions.itemHasNeeds')
-      work.put('agendas', postponeItem(agenda, itemId, reason.trim(), now))
-      if (item.state !== 'postponed') await carryItemOver(work, sessionId, item, ids)
-      return {}
-    },
+/** Only what nobody has spoken about yet is taken off without a trace; anything else is withdrawn with a reason. */
+const removeItem: Handlers['agenda.removeItem'] = async ({ sessionId, itemId }, { work }) => {
+  const { session, agenda } = await openAgenda(work, sessionId)
+  const why = whyNotRemoved(itemOf(agenda, itemId))
+  if (why !== undefined) throw new AppError('refused', why)
+  work.put('agendas', { ...agenda, items: agenda.items.filter(({ id }) => id !== itemId) })
+  if (session.cursor?.itemId === itemId) {
+    const { cursor: _cursor, ...rest } = session
+    work.put('sessions', rest)
   }
+  return {}
 }
 
 export function agendaHandlers({ ids }: { ids: IdSource }): AgendaHandlers {
   return {
     ...preparingHandlers(ids),
-    ...removingHandlers(ids),
+    'agenda.removeItem': removeItem,
 
     'agenda.openItem': async ({ sessionId, itemId, needId, draftId }, { work, now }) => {
       const { session, agenda } = await openAgenda(work, sessionId)
-      itemOf(agenda, itemId)
+      const item = itemOf(agenda, itemId)
+      if (item.mergedInto !== undefined) throw new AppError('refused', 'agenda.mergedStays')
+      // What was put off is taken up after all: it must not come a second time.
+      if (item.state === 'postponed') await callItemBack(work, session, item)
       goTo(work, session, agenda, { itemId, ...(needId && { needId }), ...(draftId && { draftId }) }, now)
       return {}
     },

@@ -1,3 +1,14 @@
+import { floorHandlers } from './floor/floor-handlers'
+import { voteHandlers } from './votes/vote-handlers'
+import { noteHandlers } from './notes/note-handlers'
+import type { AnswerBook } from './answers/answer-book'
+import { answerHandlers } from './answers/answer-handlers'
+import { lineHandlers } from './phones/line-handlers'
+import type { RevisionOf } from './phones/phone-book'
+import { phoneHandlers } from './phones/phone-handlers'
+import { undoHandlers } from './undo/undo-handlers'
+import { agendaChangeHandlers } from './agenda/agenda-changes'
+import { roomQueueHandlers } from './room/room-queue'
 import { actionHandlers } from './actions/action-handlers'
 import { projectHandlers } from './projects/project-handlers'
 import { partnerHandlers } from './partners/partner-handlers'
@@ -37,6 +48,7 @@ import type {
   IdSource,
   LastSaved,
   Printer,
+  RoomNetwork,
   Spreadsheets,
   Store,
   Uploads,
@@ -55,6 +67,9 @@ type Dependencies = {
   readonly saved: LastSaved
   readonly jobs: JobBoard
   readonly search: SearchBook
+  readonly answers: AnswerBook
+  readonly revisionOf: RevisionOf
+  readonly network: RoomNetwork
 }
 
 function jobHandlers({ jobs }: Dependencies): Pick<Handlers, 'job.list' | 'job.cancel'> {
@@ -64,6 +79,21 @@ function jobHandlers({ jobs }: Dependencies): Pick<Handlers, 'job.list' | 'job.c
       jobs.cancel(jobId)
       return Promise.resolve({})
     },
+  }
+}
+
+/** What happens in the room while a session runs. */
+function inTheRoom(dependencies: Dependencies) {
+  return {
+    ...floorHandlers(dependencies),
+    ...voteHandlers(dependencies),
+    ...noteHandlers(dependencies),
+    ...answerHandlers(dependencies),
+    ...lineHandlers(dependencies),
+    ...phoneHandlers(dependencies),
+    ...undoHandlers(),
+    ...agendaChangeHandlers(dependencies),
+    ...roomQueueHandlers(dependencies),
   }
 }
 
@@ -100,6 +130,7 @@ export function allHandlers(dependencies: Dependencies): Omit<Handlers, 'sample.
     ...attachmentHandlers(dependencies),
     ...taskForceHandlers(dependencies),
     ...paperHandlers(dependencies),
+    ...inTheRoom(dependencies),
     ...jobHandlers(dependencies),
   }
 }

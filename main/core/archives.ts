@@ -7,6 +7,7 @@ import type { Need } from '#shared/domain/need'
 import type { Series } from '#shared/domain/series'
 import type { Session } from '#shared/domain/session'
 import type { OutputOf } from '#shared/contract/operations'
+import { isSame } from '#shared/domain/sameness'
 import { AppError } from '#shared/errors'
 import type { Handlers } from './dispatch'
 import { handOut } from './hand-out'
@@ -15,6 +16,7 @@ import { paperWords } from './paper-words'
 import type { Archives, ArchiveEntry, BlobStore, IdSource, Uploads } from './ports'
 import { loadAgenda, loadAttendance, loadSession, needsOn } from './session-book'
 import { countSession } from './session-numbers'
+import { votesOf } from './votes/vote-book'
 import type { View, Work } from './work'
 
 type ArchiveHandlers = Pick<Handlers, 'archive.export' | 'archive.import'>
@@ -44,6 +46,9 @@ const PACKED: readonly CollectionName[] = [
   'documents',
   'attachments',
   'taskForces',
+  'floors',
+  'votes',
+  'notes',
 ]
 const MANIFEST = 'session.json'
 
@@ -62,6 +67,18 @@ async function seriesAbove(view: View, session: Session): Promise<readonly Serie
 
 function attachmentsOf(needs: readonly Need[]): ReadonlySet<AttachmentId> {
   return new Set(needs.flatMap(({ story }) => story.flatMap(({ attachments = [] }) => attachments)))
+}
+
+/** What belongs to the sitting itself. A vote that is still open stays here: its ballots say who voted what. */
+async function roomRecordsOf(view: View, { id }: Session): Promise<Packed[]> {
+  const floor = await view.get('floors', id)
+  const votes = (await votesOf(view, id)).filter(({ state }) => state !== 'open')
+  const notes = (await view.list('notes')).filter(({ sessionId }) => sessionId === id)
+  return [
+    ...(floor ? [{ collection: 'floors', value: floor } as const] : []),
+    ...votes.map((value) => ({ collection: 'votes', value }) as const),
+    ...notes.map((value) => ({ collection: 'notes', value }) as const),
+  ]
 }
 
 async function recordsOf(view: View, session: Session): Promise<Packed[]> {
@@ -93,6 +110,7 @@ async function recordsOf(view: View, session: Session): Promise<Packed[]> {
     ...of('documents', documents),
     ...of('attachments', attachments),
     ...of('taskForces', taskForces),
+    ...(await roomRecordsOf(view, session)),
   ]
 }
 
@@ -188,7 +206,7 @@ async function takeIn(work: Work, packed: readonly Packed[]): Promise<TakenIn> {
     if (known === undefined) {
       work.put(collection, collections[collection].parse(value))
       added.push(record)
-    } else if (JSON.stringify(known) === JSON.stringify(value)) same += 1
+    } else if (isSame(known, value)) same += 1
     else differing.push(labelOf(value))
   }
   await goOnAfter(work, added)

@@ -1,3 +1,4 @@
+import { basisOf } from '#shared/domain/answer-basis'
 import { formatChineseDate } from '#shared/domain/calendar'
 import type { Disposition } from '#shared/domain/disposition'
 import { say } from '#shared/text/say'
@@ -7,9 +8,11 @@ import { PAPER_LANGUAGE, paperWords, wordsIf } from './paper-words'
 export function ended(words: string): string {
   const plain = words.trim()
   if (plain === '') return ''
-  return /[。！？；…”]$/u.test(plain) ? plain : `${plain.replace(/[.,;:，；：、]+$/u, '')}。`
+  return /[。！？；…][”’」』）]?$/u.test(plain) ? plain : `${plain.replace(/[.,;:，；：、]+$/u, '')}。`
 }
 
+type Answered = Extract<Disposition, { kind: 'answered' }>
+type Explained = Extract<Disposition, { kind: 'explained' }>
 type Assigned = Extract<Disposition, { kind: 'immediate' | 'dated' }>
 
 function assignedWords(kind: string, disposition: Assigned): string {
@@ -26,14 +29,26 @@ function assignedWords(kind: string, disposition: Assigned): string {
   })
 }
 
-function answeredWords(kind: string, disposition: Extract<Disposition, { kind: 'answered' }>): string {
-  const { answer, answeredBy, basis, reaction } = disposition
+function explainedWords(kind: string, disposition: Explained): string {
+  const { explanation, explainedBy, understanding } = disposition
+  const heard = understanding.obtained ? 'decision.understood' : 'decision.notUnderstood'
+  return paperWords('decision.explained', {
+    kind,
+    by: wordsIf('decision.explainedBy', 'name', explainedBy),
+    explanation: ended(explanation),
+    basis: ended(wordsIf('decision.basis', 'basis', basisOf(disposition))),
+    heard: paperWords(heard, { name: understanding.by }),
+  })
+}
+
+function answeredWords(kind: string, disposition: Answered): string {
+  const { answer, answeredBy, reaction } = disposition
   const heard = reaction ? say(PAPER_LANGUAGE, `words.reactions.${reaction}`) : ''
   return paperWords('decision.answered', {
     kind,
     by: answeredBy,
     answer: ended(answer),
-    basis: ended(wordsIf('decision.basis', 'basis', basis)),
+    basis: ended(wordsIf('decision.basis', 'basis', basisOf(disposition))),
     reaction: wordsIf('decision.reaction', 'reaction', heard),
   })
 }
@@ -47,16 +62,8 @@ export function decisionWords(disposition: Disposition): string {
     case 'immediate':
     case 'dated':
       return assignedWords(kind, disposition)
-    case 'explained': {
-      const { explanation, explainedBy, understanding } = disposition
-      const by = wordsIf('decision.explainedBy', 'name', explainedBy)
-      const heard = understanding.obtained ? 'decision.understood' : 'decision.notUnderstood'
-      const said = { kind, by, explanation: ended(explanation) }
-      return paperWords('decision.explained', {
-        ...said,
-        heard: paperWords(heard, { name: understanding.by }),
-      })
-    }
+    case 'explained':
+      return explainedWords(kind, disposition)
     case 'escalated': {
       const { department, letterNumber, leadOffice } = disposition
       const letter = wordsIf('decision.letter', 'number', letterNumber)

@@ -1,4 +1,10 @@
-import { CallFrame, type EventFrame, type Language, type ReplyFrame } from '#shared/contract/frames'
+import {
+  CallFrame,
+  type EventFrame,
+  type Language,
+  type ReplyFrame,
+  type Topic,
+} from '#shared/contract/frames'
 import type { Role } from '#shared/contract/define'
 import {
   isOperationName,
@@ -10,18 +16,24 @@ import {
   type ReadName,
   type WriteName,
 } from '#shared/contract/operations'
+import type { DeviceId } from '#shared/domain/ids'
 import { AppError } from '#shared/errors'
-import { say, sayByName } from '#shared/text/say'
+import type { Transaction } from '#shared/domain/transaction'
 import type { z } from 'zod'
+import { aheadOf, type Ahead } from './ahead'
 import { createAnnouncer, type Announcer } from './announcer'
+import { replyTo } from './failure-reply'
 import type { JobBoard, RunningJob } from './jobs'
-import type { Clock, IdSource, LastSaved, Log, Store } from './ports'
+import type { Clock, IdSource, LastSaved, Log, RoomNetwork, Store } from './ports'
 import { topicsOf } from './topics'
 import { createTurns, type Turns } from './turns'
+import { recordUndo } from './undo/undo-record'
 import { beginWork, viewOf, type View, type Work } from './work'
 
 export type Caller = {
   readonly role: Role
+  /** The phone or room screen on the room's network that calls; its host knows it by its token. */
+  readonly deviceId?: DeviceId
   /** The instant at which it happens, ISO, when that is not now: only the sample and the demonstration say so. */
   readonly at?: string
 }
@@ -64,6 +76,8 @@ export type Core = {
   readonly dispatch: (frame: unknown, caller: Caller) => Promise<ReplyFrame>
   readonly onEvent: (listener: (event: EventFrame) => void) => () => void
   readonly revision: () => number
+  /** The revision at which one of these topics changed last. */
+  readonly revisionOf: (topics: readonly Topic[]) => number
   /** Resolves when every write and job already accepted has been finished. */
   readonly idle: () => Promise<void>
 }
@@ -72,6 +86,8 @@ type Dependencies = {
   readonly handlers: Handlers
   readonly store: Store
   readonly jobs: JobBoard
+  /** Tells who came on line or went. */
+  readonly network?: Pick<RoomNetwork, 'onChanged'>
   readonly clock: Clock
   readonly ids: IdSource
   readonly log: Log
@@ -92,32 +108,50 @@ type Call = {
 // The table pairs each name with its handler; the compiler cannot follow a name that is only known at run time.
 type AnyHandler = (input: unknown, context: unknown) => Promise<unknown>
 
+type Decided<T> = { readonly receipt: T; readonly durable: Promise<void> }
+
+/** Decides in its turn; the next turn begins at once, the answer waits for the disk. */
+async function decideOnce<T>(
+  { ids, laptop, who, ahead }: Deciding,
+  call: Call,
+  decide: (work: Work) => Promise<T>,
+): Promise<Decided<T> & { readonly transaction?: Transaction }> {
+  const work = beginWork(ahead.store)
+  const receipt = await decide(work)
+  const { key = ids.next(), name: operation, occasion, input } = call
+  if (occasion.caller.role === 'secretary')
+    await recordUndo(work, { operation, input, now: occasion.now }, work.changed())
+  const signature = { key, at: occasion.now, by: await who(), laptop, operation }
+  const transaction = work.transaction(signature, receipt ?? null)
+  if (!transaction) return { receipt, durable: Promise.resolve() }
+  return { receipt, transaction, ...(await ahead.commit(transaction)) }
+}
+
+type Deciding = Dependencies & { readonly ahead: Ahead }
+
 async function commitOnce<T>(
-  { store, clock, ids, laptop, saved, who }: Dependencies,
-  { announce }: Announcer,
+  dependencies: Deciding,
+  announcer: Announcer,
+  turns: Turns,
   call: Call,
   decide: (work: Work) => Promise<T>,
 ): Promise<T> {
-  const work = beginWork(store)
-  const receipt = await decide(work)
-  const { key = ids.next(), name: operation, occasion } = call
-  const signature = { key, at: occasion.now, by: await who(), laptop, operation }
-  const transaction = work.transaction(signature, receipt ?? null)
+  const { receipt, transaction, durable } = await turns.take(() => decideOnce(dependencies, call, decide))
+  await durable
   if (transaction) {
-    await store.commit(transaction)
-    saved.at = clock.now().toISOString()
-    announce(topicsOf(transaction))
+    dependencies.saved.at = dependencies.clock.now().toISOString()
+    announcer.announce(topicsOf(transaction))
   }
   return receipt
 }
 
-function createPerformer(dependencies: Dependencies, announcer: Announcer, turns: Turns) {
+function createPerformer(dependencies: Deciding, announcer: Announcer, turns: Turns) {
   const { handlers, store, jobs } = dependencies
   return (call: Call): Promise<unknown> => {
     const handler = handlers[call.name] as AnyHandler
     const { occasion, input } = call
     const commit = <T>(decide: (work: Work) => Promise<T>) =>
-      turns.take(() => commitOnce(dependencies, announcer, call, decide))
+      commitOnce(dependencies, announcer, turns, call, decide)
     switch (operations[call.name].effect) {
       case 'read':
         return handler(input, { ...occasion, view: viewOf(store) })
@@ -147,22 +181,6 @@ function onlyOnce(store: Store, underWay: Map<string, Promise<unknown>>, perform
   }
 }
 
-/** A failure as a reply: an expected one in its own words, any other logged under a number and hidden. */
-function replyTo(
-  error: unknown,
-  { operation, language }: { readonly operation: string; readonly language: Language },
-  { ids, log }: Pick<Dependencies, 'ids' | 'log'>,
-): ReplyFrame {
-  if (error instanceof AppError) {
-    const message = sayByName(language, error.sentence, error.values)
-    return { ok: false, problem: { code: error.code, message } }
-  }
-  const incident = ids.next().slice(-8)
-  log.error('Operation failed unexpectedly', error, { operation, incident })
-  const message = say(language, 'errors.internal', { incident })
-  return { ok: false, problem: { code: 'internal', message, incident } }
-}
-
 /** The call a frame asks for; AppError when the operation is unknown, not allowed to this caller, or asked wrongly. */
 function callFrom(frame: CallFrame, caller: Caller, now: string): Call {
   const { operation: name, input, key, language = 'zh-CN' } = frame
@@ -178,9 +196,11 @@ export function createCore(dependencies: Dependencies): Core {
   const { store, jobs, clock } = dependencies
   const announcer = createAnnouncer()
   const turns = createTurns()
+  const ahead = aheadOf(store)
   const underWay = new Map<string, Promise<unknown>>()
-  const once = onlyOnce(store, underWay, createPerformer(dependencies, announcer, turns))
+  const once = onlyOnce(store, underWay, createPerformer({ ...dependencies, ahead }, announcer, turns))
   jobs.onChanged(() => announcer.announce(['jobs']))
+  dependencies.network?.onChanged(() => announcer.announce(['devices']))
 
   async function dispatch(rawFrame: unknown, caller: Caller): Promise<ReplyFrame> {
     const frame = CallFrame.safeParse(rawFrame)
@@ -202,9 +222,11 @@ export function createCore(dependencies: Dependencies): Core {
     dispatch,
     onEvent: announcer.onEvent,
     revision: announcer.revision,
+    revisionOf: announcer.revisionOf,
     async idle() {
       await Promise.allSettled([...underWay.values()])
       await turns.all()
+      await ahead.settled()
     },
   }
 }

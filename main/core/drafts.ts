@@ -10,6 +10,7 @@ import {
   type Wording,
 } from '#shared/domain/need'
 import type { Session } from '#shared/domain/session'
+import { sameName } from '#shared/domain/register'
 import { readQuickLine, nameFinder, type FindName } from '#shared/domain/quick-line'
 import { AppError } from '#shared/errors'
 import { say } from '#shared/text/say'
@@ -19,9 +20,9 @@ import { takeNeedNumber } from './numbers'
 import { pinyinKeys } from './pinyin'
 import type { IdSource } from './ports'
 import { growPeople, growRegister, officesOf } from './register-growth'
-import { confirmedOnScreen } from './room-views'
-import { newItem } from './session-agenda'
-import { loadAgenda, loadOpenSession } from './session-book'
+import { confirmedOnScreen, withdrawnOnScreen } from './room-views'
+import { newItem } from './agenda/new-item'
+import { loadAgenda, loadAttendance, loadOpenSession } from './session-book'
 import type { Work } from './work'
 
 type DraftHandlers = Pick<
@@ -39,7 +40,10 @@ async function openDraft(work: Work, id: DraftId): Promise<Draft> {
 }
 
 /** The item new needs go under: the current one when it takes needs, else the first of its kind, else a new one. */
-function needItem(agenda: Agenda, ids: IdSource): { agenda: Agenda; itemId: Agenda['items'][number]['id'] } {
+export function needItem(
+  agenda: Agenda,
+  ids: IdSource,
+): { agenda: Agenda; itemId: Agenda['items'][number]['id'] } {
   const current = currentItem(agenda)
   const item = current?.kind === 'need' ? current : agenda.items.find(({ kind }) => kind === 'need')
   if (item) return { agenda, itemId: item.id }
@@ -71,7 +75,13 @@ function firstWording({ title, text }: Draft, secretary: string, confirmation: C
   return { version: 1, title: title || titleFrom(text), text, at, by: secretary, reason: '', confirmation }
 }
 
-async function needFrom(work: Work, ids: IdSource, draft: Draft, confirming: Confirming): Promise<Need> {
+/** The need that a draft becomes when its wording is agreed: numbered, in its registers, with its first wording. */
+export async function needFrom(
+  work: Work,
+  ids: IdSource,
+  draft: Draft,
+  confirming: Confirming,
+): Promise<Need> {
   const session = await loadOpenSession(work, draft.sessionId)
   const { secretaryName } = await loadSettings(work)
   const { enterprise, raiser, category, text } = draft
@@ -80,6 +90,8 @@ async function needFrom(work: Work, ids: IdSource, draft: Draft, confirming: Con
   return {
     ...{ enterprise, raiser, category, source: 'session', sourceNumber: '' },
     ...(await placeOf(work, ids, draft, session)),
+    ...(draft.attendeeId && { attendeeId: draft.attendeeId }),
+    ...(draft.inboxId && { inboxIds: [draft.inboxId] }),
     id: NeedId.parse(ids.next()),
     number: await takeNeedNumber(work),
     raisedAt: at,
@@ -94,25 +106,37 @@ async function needFrom(work: Work, ids: IdSource, draft: Draft, confirming: Con
   }
 }
 
-function confirmDraft(ids: IdSource): Handlers['draft.confirm'] {
-  return async ({ draftId, by, how }, { work, now }) => {
-    const draft = await openDraft(work, draftId)
-    if (draft.enterprise.trim() === '' || draft.text.trim() === '')
-      throw new AppError('refused', 'needs.draftEmpty')
-    if (by === '') throw new AppError('refused', 'needs.confirmedByMissing')
-    const need = await needFrom(work, ids, draft, { by, at: now, how })
-    const place = needItem(await loadAgenda(work, draft.sessionId), ids)
-    work.put('needs', need)
-    work.put('drafts', { ...draft, state: 'confirmed', needId: need.id })
-    work.put(
-      'agendas',
-      addEntry(place.agenda, place.itemId, { needId: need.id, state: 'waiting', reason: '' }),
-    )
-    const session = await loadOpenSession(work, draft.sessionId)
-    work.put('sessions', { ...session, cursor: { itemId: place.itemId, needId: need.id } })
-    await confirmedOnScreen(work, draft, need)
-    return { needId: need.id, number: need.number }
-  }
+/** 现场确定: the draft becomes a numbered need, whoever said yes and how. */
+export async function confirmDraft(
+  work: Work,
+  ids: IdSource,
+  draftId: DraftId,
+  confirming: Confirming,
+): Promise<Need> {
+  const draft = await openDraft(work, draftId)
+  if (draft.enterprise.trim() === '' || draft.text.trim() === '')
+    throw new AppError('refused', 'needs.draftEmpty')
+  if (confirming.by === '') throw new AppError('refused', 'needs.confirmedByMissing')
+  const need = await needFrom(work, ids, draft, confirming)
+  const place = needItem(await loadAgenda(work, draft.sessionId), ids)
+  work.put('needs', need)
+  work.put('drafts', { ...draft, state: 'confirmed', needId: need.id })
+  const said = draft.inboxId && (await work.get('inbox', draft.inboxId))
+  if (said) work.put('inbox', { ...said, needId: need.id })
+  work.put('agendas', addEntry(place.agenda, place.itemId, { needId: need.id, state: 'waiting', reason: '' }))
+  const session = await loadOpenSession(work, draft.sessionId)
+  work.put('sessions', { ...session, cursor: { itemId: place.itemId, needId: need.id } })
+  await confirmedOnScreen(work, draft, need)
+  return need
+}
+
+/** The draft with the place on the session's list that its raiser's name stands for, so that their phone can agree. */
+async function withRaiser(work: Work, { attendeeId: _before, ...draft }: Draft): Promise<Draft> {
+  const { attendees } = await loadAttendance(work, draft.sessionId)
+  const raiser = attendees.find(
+    ({ name, organisation }) => sameName(name, draft.raiser) && sameName(organisation, draft.enterprise),
+  )
+  return { ...draft, ...(raiser && draft.raiser.trim() !== '' && { attendeeId: raiser.id }) }
 }
 
 function saveDraft(ids: IdSource): Handlers['draft.save'] {
@@ -121,12 +145,15 @@ function saveDraft(ids: IdSource): Handlers['draft.save'] {
     const fields = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
     if (draftId) {
       const draft = await openDraft(work, draftId)
-      work.put('drafts', { ...draft, ...fields })
+      work.put('drafts', await withRaiser(work, { ...draft, ...fields }))
       return { draftId }
     }
     const id = DraftId.parse(ids.next())
     const empty = { enterprise: '', raiser: '', title: '', text: '', category: '' }
-    work.put('drafts', { ...empty, ...fields, id, sessionId, state: 'typing', at: now })
+    work.put(
+      'drafts',
+      await withRaiser(work, { ...empty, ...fields, id, sessionId, state: 'typing', at: now }),
+    )
     const agenda = await loadAgenda(work, sessionId)
     const item = currentItem(agenda) ?? agenda.items.find(({ kind }) => kind === 'need')
     if (item) work.put('sessions', { ...session, cursor: { itemId: item.id, draftId: id } })
@@ -140,14 +167,7 @@ const withdrawDraft: Handlers['draft.withdraw'] = async ({ draftId }, { work }) 
   const session = await loadOpenSession(work, draft.sessionId)
   if (session.cursor?.draftId === draftId)
     work.put('sessions', { ...session, cursor: { itemId: session.cursor.itemId } })
-  const room = await work.get('room', 'room')
-  // A withdrawn draft must not stay on the projector.
-  if (room?.draftId === draftId)
-    work.put('room', {
-      id: 'room',
-      view: { kind: 'blank' },
-      ...(room.sessionId && { sessionId: room.sessionId }),
-    })
+  await withdrawnOnScreen(work, draft)
   return {}
 }
 
@@ -186,7 +206,10 @@ export function draftHandlers({ ids }: { ids: IdSource }): DraftHandlers {
   return {
     'draft.save': saveDraft(ids),
     'draft.withdraw': withdrawDraft,
-    'draft.confirm': confirmDraft(ids),
+    'draft.confirm': async ({ draftId, by, how }, { work, now }) => {
+      const { id: needId, number } = await confirmDraft(work, ids, draftId, { by, at: now, how })
+      return { needId, number }
+    },
     'quick.read': readQuick,
     'scratch.save': saveScratch,
   }

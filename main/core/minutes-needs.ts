@@ -1,5 +1,6 @@
 import { formatChineseDate } from '#shared/domain/calendar'
 import { formatNeedNumber } from '#shared/domain/document-number'
+import { REACTIONS } from '#shared/domain/disposition'
 import { currentDisposition, currentWording, type Need, type StoryEvent } from '#shared/domain/need'
 import type { PaperBlock } from '#shared/domain/paper'
 import type { Session } from '#shared/domain/session'
@@ -13,6 +14,8 @@ type Place = {
   readonly session: Session
   readonly state: 'waiting' | 'done' | 'postponed'
   readonly reason: string
+  /** What was voted and agreed on it here, one sentence each. */
+  readonly agreed: readonly string[]
 }
 
 /** What a session did to a need, one sentence an event. */
@@ -28,11 +31,10 @@ function eventWords(event: StoryEvent): string {
       return ended(paperWords('events.contacted', { words }))
     case 'replied':
       return ended(paperWords('events.replied', { words }))
-    case 'extended':
-      return paperWords('events.extended', {
-        date: formatChineseDate(facts['dueDate'] ?? ''),
-        words: ended(words),
-      })
+    case 'extended': {
+      const date = formatChineseDate(facts['dueDate'] ?? '')
+      return paperWords('events.extended', { date, words: ended(words) })
+    }
     case 'amended':
       return ended(wordsIf('events.amended', 'words', words))
     case 'raised':
@@ -45,6 +47,8 @@ function eventWords(event: StoryEvent): string {
     case 'imported':
     case 'joined':
     case 'project':
+    case 'rated':
+    case 'voted':
     case 'assisted':
     case 'objected':
     case 'objection-settled':
@@ -70,23 +74,42 @@ function closingWords(need: Need, session: Session): string {
   })
 }
 
-/** One need under its item: heading with number and enterprise, its wording when it was raised here, and what was decided. */
-export function needParagraphs(need: Need, { place, session, state, reason }: Place): PaperBlock[] {
-  const { title, text } = currentWording(need)
-  const isNew = need.raisedIn === session.id
+function headingWords(need: Need, { place }: Place): string {
   const who = [need.enterprise, need.raiser].filter(Boolean).join(' ')
-  const blocks: PaperBlock[] = [
-    {
-      type: 'paragraph',
-      level: 2,
-      text: paperWords('needHeading', { place, number: formatNeedNumber(need.number), title, who }),
-    },
-  ]
+  const number = formatNeedNumber(need.number)
+  return paperWords('needHeading', { place, number, title: currentWording(need).title, who })
+}
+
+/** Who confirmed the wording here by their own hand, signed or on their own phone; what is said in the room goes without saying. */
+function confirmingWords(need: Need, session: Session): string {
+  const confirmation = need.wordings.findLast(
+    (wording) => wording.confirmation?.sessionId === session.id,
+  )?.confirmation
+  if (confirmation?.how !== 'signature' && confirmation?.how !== 'phone') return ''
+  const how = say(PAPER_LANGUAGE, `words.confirmingWays.${confirmation.how}`)
+  return paperWords('confirmedBy', { name: confirmation.by, how })
+}
+
+/** What the raiser said of the answer on their own phone; the last word holds. */
+function ratedWords(need: Need, session: Session): string {
+  const rated = need.story.findLast(({ type, sessionId }) => type === 'rated' && sessionId === session.id)
+  const reaction = REACTIONS.find((one) => one === rated?.facts['reaction'])
+  return reaction
+    ? paperWords('events.rated', { reaction: say(PAPER_LANGUAGE, `words.reactions.${reaction}`) })
+    : ''
+}
+
+/** One need under its item: heading with number and enterprise, its wording when it was raised here, and what was decided. */
+export function needParagraphs(need: Need, place: Place): PaperBlock[] {
+  const { session, state, reason, agreed } = place
+  const { text } = currentWording(need)
+  const isNew = need.raisedIn === session.id
+  const blocks: PaperBlock[] = [{ type: 'paragraph', level: 2, text: headingWords(need, place) }]
   const add = (words: string) => {
     for (const line of words.split('\n'))
       if (line.trim() !== '') blocks.push({ type: 'paragraph', level: 0, text: line.trim() })
   }
-  if (isNew) add(ended(text))
+  if (isNew) add(ended(text) + confirmingWords(need, session))
   const here = need.story.filter(({ sessionId }) => sessionId === session.id)
   add(here.map(eventWords).join(''))
   const decided = need.dispositions.findLast(({ sessionId }) => sessionId === session.id)
@@ -96,6 +119,8 @@ export function needParagraphs(need: Need, { place, session, state, reason }: Pl
       '',
     ),
   )
+  for (const words of agreed) add(words)
+  add(ratedWords(need, session))
   if (state === 'postponed') add(paperWords('needPostponed', { reason: ended(reason) }))
   if (blocks.length === 1) add(paperWords('needGoesOn'))
   return blocks

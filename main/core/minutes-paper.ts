@@ -1,91 +1,73 @@
-import type { AgendaItem } from '#shared/domain/agenda'
-import { isPresent, type Attendance, type Attendee } from '#shared/domain/attendance'
+import type { Agenda, AgendaItem } from '#shared/domain/agenda'
 import { formatChineseDate, plainDateOf } from '#shared/domain/calendar'
 import { chineseNumeral } from '#shared/domain/chinese-numeral'
 import { formatIssue } from '#shared/domain/document-number'
 import type { Need } from '#shared/domain/need'
-import type { NameList, Paper, PaperBlock } from '#shared/domain/paper'
+import type { Paper, PaperBlock } from '#shared/domain/paper'
 import type { Session } from '#shared/domain/session'
 import type { Settings } from '#shared/domain/settings'
-import type { z } from 'zod'
+import type { Vote } from '#shared/domain/vote'
 import { loadSettings } from './council'
+import { nameLists, quorumWords } from './minutes-attendance'
 import { actionRows, needParagraphs } from './minutes-needs'
+import { absenceWords, deliberationWords, timeWords, votesWords } from './minutes-room'
 import { paperWords, wordsIf } from './paper-words'
 import { loadAgenda, loadAttendance, needsOn } from './session-book'
+import { votesOf } from './votes/vote-book'
 import type { View } from './work'
 
 const paragraph = (level: 0 | 1 | 2 | 3 | 4, text: string): PaperBlock => ({ type: 'paragraph', level, text })
 
-function byOrganisation(attendees: readonly Attendee[], describe: (attendee: Attendee) => string): string {
-  const groups = new Map<string, string[]>()
-  for (const attendee of attendees) {
-    const words = describe(attendee)
-    groups.set(attendee.organisation, [
-      ...(groups.get(attendee.organisation) ?? []),
-      ...(words === '' ? [] : [words]),
-    ])
-  }
-  return [...groups]
-    .map(([organisation, names]) => [organisation, names.join('、')].filter(Boolean).join(' '))
-    .join('；')
-}
-
-/** What is noted behind a name: a substitute, a late comer, somebody who left early and from which item on. */
-function noteOf(attendee: Attendee, items: readonly AgendaItem[]): string {
-  if (attendee.state === 'substitute') {
-    const { substituteFor: name } = attendee
-    return name === ''
-      ? paperWords('attendance.substitute')
-      : paperWords('attendance.substituteFor', { name })
-  }
-  if (attendee.state === 'late') return paperWords('attendance.late')
-  if (attendee.state !== 'left-early') return ''
-  const place = items.findIndex(({ id }) => id === attendee.leftAtItemId)
-  if (place < 0) return paperWords('attendance.leftEarly')
-  return paperWords('attendance.leftAt', { place: chineseNumeral(place + 1) })
-}
-
-/** 出席 / 请假 / 列席 (10.3), by organisation. */
-function nameLists({ attendees }: Attendance, items: readonly AgendaItem[]): z.infer<typeof NameList>[] {
-  const named = (attendee: Attendee) => attendee.name && attendee.name + noteOf(attendee, items)
-  const withReason = ({ name, reason }: Attendee) =>
-    name && name + wordsIf('attendance.reason', 'reason', reason)
-  const inState = (wanted: Attendee['state']) => attendees.filter(({ state }) => state === wanted)
-  const lists = [
-    { label: paperWords('attendance.present'), text: byOrganisation(attendees.filter(isPresent), named) },
-    { label: paperWords('attendance.excused'), text: byOrganisation(inState('excused'), withReason) },
-    { label: paperWords('attendance.observers'), text: byOrganisation(inState('observer'), named) },
-  ]
-  return lists.filter(({ text }, place) => place === 0 || text !== '')
-}
-
-function openingWords(session: Session): string {
+function openingWords(session: Session, counted: string): string {
   const { date, startTime: from, endTime: until, place, chair, recorder, seriesName: series } = session
   return paperWords('opening', {
     ...{ date: formatChineseDate(date), from, until, series },
     chaired: wordsIf('chairedBy', 'name', chair),
     where: wordsIf('heldAt', 'place', place),
     issue: formatIssue(session.year, session.number),
+    counted,
     kept: wordsIf('keptBy', 'name', recorder),
   })
 }
 
-function itemBlocks(item: AgendaItem, place: number, needs: readonly Need[], session: Session): PaperBlock[] {
-  const heading = paragraph(1, paperWords('itemHeading', { place: chineseNumeral(place), title: item.title }))
-  if (item.state === 'postponed') {
-    const reason = wordsIf('becauseOf', 'reason', item.reason)
-    return [heading, paragraph(0, paperWords('itemPostponed', { reason }))]
-  }
-  const lines = item.outcome.split('\n').filter((line) => line.trim() !== '')
-  const outcome = lines.map((line) => paragraph(0, line.trim()))
-  const entries = item.entries.flatMap(({ needId, state, reason }, index) => {
+/** Everything that was recorded of a session, as its minutes draw on it. */
+type SessionRecord = {
+  readonly session: Session
+  readonly settings: Settings
+  readonly agenda: Agenda
+  readonly needs: readonly Need[]
+  readonly votes: readonly Vote[]
+  readonly now: string
+}
+
+function entryBlocks(item: AgendaItem, { session, needs, votes }: SessionRecord): PaperBlock[] {
+  return item.entries.flatMap(({ needId, state, reason, deliberation }, index) => {
     const need = needs.find(({ id }) => id === needId)
     const at = paperWords('needPlace', { place: chineseNumeral(index + 1) })
-    return need ? needParagraphs(need, { place: at, session, state, reason }) : []
+    const agreed = [...votesWords(votes, item.id, needId), deliberationWords(deliberation)]
+    return need ? needParagraphs(need, { place: at, session, state, reason, agreed }) : []
   })
-  if (outcome.length + entries.length > 0) return [heading, ...outcome, ...entries]
+}
+
+function itemBlocks(item: AgendaItem, place: number, record: SessionRecord): PaperBlock[] {
+  const heading = paragraph(1, paperWords('itemHeading', { place: chineseNumeral(place), title: item.title }))
+  const { agenda, votes, settings, now } = record
+  const absent = absenceWords(item, agenda.items)
+  const said = [
+    ...item.outcome.split('\n').map((line) => line.trim()),
+    ...votesWords(votes, item.id),
+    deliberationWords(item.deliberation),
+    absent,
+  ]
+  const blocks = [
+    ...said.filter((line) => line !== '').map((line) => paragraph(0, line)),
+    ...entryBlocks(item, record),
+  ]
   const holdsNeeds = item.kind === 'need' || item.kind === 'review'
-  return [heading, paragraph(0, paperWords(holdsNeeds ? 'itemEmpty' : 'itemHeard'))]
+  const content =
+    blocks.length > 0 ? blocks : [paragraph(0, paperWords(holdsNeeds ? 'itemEmpty' : 'itemHeard'))]
+  const took = settings.printsItemTimes === true ? timeWords(item, now) : ''
+  return [heading, ...content, ...(took === '' ? [] : [paragraph(0, took)])]
 }
 
 type Head = Pick<Paper, 'mark' | 'number' | 'issuingOffice' | 'date' | 'title'>
@@ -114,23 +96,29 @@ function actionBlocks(place: number, needs: readonly Need[], session: Session): 
   return [paragraph(1, heading), { type: 'table', columns, widths: ACTION_WIDTHS, rows }]
 }
 
-/** The session's minutes as a paper, drawn from what was recorded and from nothing else. */
-export async function sessionPaper(view: View, session: Session, now: string): Promise<Paper> {
-  const [settings, agenda, attendance] = await Promise.all([
+async function recordOf(view: View, session: Session, now: string): Promise<SessionRecord> {
+  const [settings, agenda, votes] = await Promise.all([
     loadSettings(view),
     loadAgenda(view, session.id),
-    loadAttendance(view, session.id),
+    votesOf(view, session.id),
   ])
-  const needs = await needsOn(view, agenda)
-  const items = agenda.items.filter(({ state }) => state !== 'withdrawn')
+  return { session, settings, agenda, needs: await needsOn(view, agenda), votes, now }
+}
+
+/** The session's minutes as a paper, drawn from what was recorded and from nothing else. */
+export async function sessionPaper(view: View, session: Session, now: string): Promise<Paper> {
+  const record = await recordOf(view, session, now)
+  const attendance = await loadAttendance(view, session.id)
+  const series = await view.get('series', session.seriesId)
+  const { settings, agenda, needs } = record
   return {
     ...headOf(session, settings),
     body: [
-      paragraph(0, openingWords(session)),
-      ...items.flatMap((item, place) => itemBlocks(item, place + 1, needs, session)),
-      ...actionBlocks(items.length + 1, needs, session),
+      paragraph(0, openingWords(session, quorumWords(attendance, series?.quorum))),
+      ...agenda.items.flatMap((item, place) => itemBlocks(item, place + 1, record)),
+      ...actionBlocks(agenda.items.length + 1, needs, session),
     ],
-    attendance: nameLists(attendance, items),
+    attendance: nameLists(attendance, agenda),
     attachments: [],
     foot: {
       copyTo: settings.copyTo,

@@ -172,3 +172,57 @@ export type SearchIndex = {
   /** Rises when a worker was lost and its rows with it. */
   readonly generation: () => number
 }
+
+/** A network of this machine on which phones could come in. */
+export type MachineNetwork = {
+  /** Our own IPv4 address in it. */
+  readonly address: string
+  readonly name: string
+  readonly isLoopback: boolean
+}
+
+/** The room's network: listens for phones once it is told to, and for nobody before. */
+export type RoomNetwork = {
+  readonly networks: () => readonly MachineNetwork[]
+  /**
+   * Listens on one of our addresses, on `port` when it is free, else on another; gives the port. What listened before
+   * is put off. AppError `unavailable` when the address cannot be listened on.
+   */
+  readonly listen: (address: string, port: number | undefined) => Promise<number>
+  /** Puts everybody out and listens no more. */
+  readonly stop: () => Promise<void>
+  readonly isConnected: (deviceId: string) => boolean
+  /** A new secret of this many characters, none of which is easily mistaken for another. */
+  readonly secret: (characters: number) => string
+  /** Told when somebody came on line or went, not more often than somebody can look. */
+  readonly onChanged: (listener: () => void) => void
+}
+
+/** A past need as the answers know it. `row` is its number, given by the core; a row put again replaces the one before. */
+export type AnswerRow = {
+  readonly row: number
+  /** Its title and wording. */
+  readonly asked: string
+  /** What was answered, explained or done. */
+  readonly answered: string
+  /** How good an answer it is: what it is multiplied by, above 0 and at most 1. */
+  readonly merit: number
+}
+
+/** Rows with what share of the question's weight they hold, 0 to 1; those that are worth most first. */
+export type FoundAnswers = {
+  readonly rows: Uint32Array<ArrayBuffer>
+  readonly shares: Float32Array<ArrayBuffer>
+}
+
+/** Finds past needs that say the like, away from the event loop. It forgets everything when its worker is lost. */
+export type AnswerIndex = {
+  /** Takes rows in and out, in order; resolves when that is done. Rejects when the worker was lost: begin anew. */
+  readonly change: (put: readonly AnswerRow[], removed: readonly number[]) => Promise<void>
+  /** At most so many rows. */
+  readonly find: (text: string, most: number) => Promise<FoundAnswers>
+  /** Bytes the worker holds: heap in use and buffers. */
+  readonly memory: () => Promise<number>
+  /** Rises when a worker was lost and its rows with it. */
+  readonly generation: () => number
+}

@@ -1,14 +1,15 @@
 import { currentItem, type Agenda } from '#shared/domain/agenda'
-import { formatChineseDate } from '#shared/domain/calendar'
-import { dueDateOf, ownerOf, type Disposition } from '#shared/domain/disposition'
+import { ownerOf } from '#shared/domain/disposition'
 import { formatNeedNumber } from '#shared/domain/document-number'
 import { currentDisposition, currentWording, type Draft, type Need } from '#shared/domain/need'
 import type { PolicyCard } from '#shared/domain/policy'
 import type { RoomView } from '#shared/domain/room'
 import type { Session } from '#shared/domain/session'
+import type { Language } from '#shared/domain/settings'
 import { say } from '#shared/text/say'
 import { nextNeedNumber } from './numbers'
-import { paperWords } from './paper-words'
+import { putWords } from './room/room-state'
+import { deadlineWords, dispositionWords, doerWords, roomDate } from './room/room-words'
 import { loadAgenda, needsOn } from './session-book'
 import type { View, Work } from './work'
 
@@ -63,34 +64,8 @@ export function needScreen(need: Need): RoomView {
   }
 }
 
-/** By when, in the room's language: a date, or the session it comes back to. */
-export function deadlineWords(disposition: Disposition): string {
-  const due = dueDateOf(disposition)
-  if (due) return formatChineseDate(due)
-  return disposition.kind === 'claimed'
-    ? paperWords('issue', { number: disposition.returnSession.number })
-    : ''
-}
-
-/** What is done, in the words kept with the disposition. */
-export function dispositionWords(disposition: Disposition): string {
-  switch (disposition.kind) {
-    case 'answered':
-      return disposition.answer
-    case 'immediate':
-    case 'dated':
-      return disposition.requirement
-    case 'explained':
-      return disposition.explanation
-    case 'escalated':
-      return disposition.department
-    case 'claimed':
-      return ''
-  }
-}
-
 /** Who does what by when. */
-export function dispositionScreen(need: Need): RoomView {
+export function dispositionScreen(need: Need, language: Language): RoomView {
   const disposition = currentDisposition(need)
   if (!disposition) return needScreen(need)
   return {
@@ -98,24 +73,21 @@ export function dispositionScreen(need: Need): RoomView {
     number: formatNeedNumber(need.number),
     enterprise: need.enterprise,
     title: currentWording(need).title,
-    disposition: say('zh-CN', `words.dispositions.${disposition.kind}`),
-    who:
-      disposition.kind === 'claimed'
-        ? [disposition.leadOffice, disposition.person].filter(Boolean).join(' ')
-        : ownerOf(disposition),
+    disposition: say(language, `words.dispositions.${disposition.kind}`),
+    who: doerWords(disposition),
     what: dispositionWords(disposition),
-    by: deadlineWords(disposition),
+    by: deadlineWords(language, disposition),
   }
 }
 
 /** An old need: what was raised, what was promised, what is done now. */
-export function reviewScreen(need: Need): RoomView {
+export function reviewScreen(need: Need, language: Language): RoomView {
   const disposition = currentDisposition(need)
   const promised = disposition
     ? [
-        say('zh-CN', `words.dispositions.${disposition.kind}`),
+        say(language, `words.dispositions.${disposition.kind}`),
         ownerOf(disposition),
-        deadlineWords(disposition),
+        deadlineWords(language, disposition),
       ]
         .filter(Boolean)
         .join(' · ')
@@ -123,7 +95,7 @@ export function reviewScreen(need: Need): RoomView {
   const spoken = need.story.findLast(
     ({ type, words }) => words !== '' && ['reported', 'claim-returned', 'replied', 'closed'].includes(type),
   )
-  const state = need.state === 'closed' ? say('zh-CN', 'words.needStates.closed') : ''
+  const state = need.state === 'closed' ? say(language, 'words.needStates.closed') : ''
   return {
     kind: 'review',
     number: formatNeedNumber(need.number),
@@ -136,12 +108,12 @@ export function reviewScreen(need: Need): RoomView {
 }
 
 /** A policy card as the room reads it: what it is called, whose it is, until when it holds, what it brings. */
-export function policyScreen(card: PolicyCard): RoomView {
+export function policyScreen(card: PolicyCard, language: Language): RoomView {
   const { title, issuer, number, until, summary } = card
   return {
     kind: 'policy',
     ...{ title, issuer, number, summary },
-    until: until === undefined ? '' : formatChineseDate(until),
+    until: until === undefined ? '' : roomDate(language, until),
   }
 }
 
@@ -159,7 +131,14 @@ export async function summaryScreen(view: View, session: Session): Promise<RoomV
 export async function confirmedOnScreen(work: Work, draft: Draft, need: Need): Promise<void> {
   const room = await work.get('room', 'room')
   if (room?.draftId !== draft.id) return
-  const shown = { id: 'room', sessionId: draft.sessionId, needId: need.id } as const
-  if (room.view.kind === 'blank') work.put('room', { ...shown, view: room.view, before: needScreen(need) })
-  else work.put('room', { ...shown, view: needScreen(need) })
+  const { draftId: _draft, ...rest } = room
+  putWords(work, { ...rest, needId: need.id }, needScreen(need))
+}
+
+/** A withdrawn draft must not stay on the projector. */
+export async function withdrawnOnScreen(work: Work, draft: Pick<Draft, 'id'>): Promise<void> {
+  const room = await work.get('room', 'room')
+  if (room?.draftId !== draft.id) return
+  const { draftId: _draft, before: _before, page: _page, ...rest } = room
+  work.put('room', { ...rest, view: { kind: 'blank' } })
 }

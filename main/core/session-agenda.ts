@@ -1,32 +1,19 @@
-import { moveItem, type Agenda, type AgendaItem } from '#shared/domain/agenda'
+import type { Agenda, AgendaItem } from '#shared/domain/agenda'
 import type { PlainDate } from '#shared/domain/calendar'
-import { carriedItems, carriedNeeds, sourcesOf } from '#shared/domain/carry-over'
-import { AgendaItemId, type NeedId, type SessionId } from '#shared/domain/ids'
+import { carriedNeeds, itemsDue, sourcesOf } from '#shared/domain/carry-over'
+import type { NeedId } from '#shared/domain/ids'
 import type { Need } from '#shared/domain/need'
 import type { Series } from '#shared/domain/series'
 import type { Session } from '#shared/domain/session'
 import { say } from '#shared/text/say'
+import { bringItemsDue, carriedCopy, sittingsOf } from './agenda/carried-items'
+import { newItem, type NewItem } from './agenda/new-item'
 import type { IdSource } from './ports'
 import { loadAgenda, sessionsOf } from './session-book'
 import type { View, Work } from './work'
 
 /** Minutes an item gets when the series' template does not say. */
 const DEFAULT_MINUTES = { approve: 5, review: 15, need: 30 } as const
-
-type NewItem = Pick<AgendaItem, 'kind' | 'title' | 'plannedMinutes'> & Partial<AgendaItem>
-
-/** A fresh agenda item. */
-export function newItem(ids: IdSource, item: NewItem): AgendaItem {
-  return {
-    state: 'planned',
-    spentSeconds: 0,
-    entries: [],
-    outcome: '',
-    reason: '',
-    ...item,
-    id: AgendaItemId.parse(ids.next()),
-  }
-}
 
 /** The last session of the series before a day, if there was any. */
 export async function previousSession(
@@ -70,35 +57,10 @@ export async function drawAgenda(
   const entries = review.map((needId) => ({ needId, state: 'waiting', reason: '' }) as const)
   if (entries.length > 0 || session.previousId)
     items.push(newItem(ids, { ...opening('review', series), entries }))
-  for (const { kind, title, plannedMinutes } of carriedItems(last || undefined)) {
-    items.push(
-      newItem(ids, {
-        kind,
-        title,
-        plannedMinutes,
-        ...(session.previousId && { carriedFrom: session.previousId }),
-      }),
-    )
-  }
+  const due = itemsDue(session, await sittingsOf(view, session.seriesId))
+  items.push(...due.map((waiting) => carriedCopy(ids, waiting)))
   items.push(newItem(ids, opening('need', series)))
   return { id: session.id, items }
-}
-
-/** A session that is already prepared gets an item that the one before it puts off, before its 新需求. */
-export async function carryItemOver(
-  work: Work,
-  from: SessionId,
-  { kind, title, plannedMinutes }: AgendaItem,
-  ids: IdSource,
-): Promise<void> {
-  for (const session of await work.list('sessions')) {
-    if (session.previousId !== from || !FOLLOWS.includes(session.state)) continue
-    const agenda = await loadAgenda(work, session.id)
-    const item = newItem(ids, { kind, title, plannedMinutes, carriedFrom: from })
-    const place = agenda.items.findIndex((known) => known.kind === 'need')
-    const added = { ...agenda, items: [...agenda.items, item] }
-    work.put('agendas', place < 0 ? added : moveItem(added, item.id, place))
-  }
 }
 
 /** States in which a session's agenda still follows what happens to needs. */
@@ -124,7 +86,7 @@ export async function joinPreparedSessions(work: Work, need: Need, ids: IdSource
 
 /**
  * Before sign-in: needs settled since the agenda was drawn leave 回头看, and those that came up join it; what is still
- * to be looked at stands in the order of a newly drawn agenda.
+ * to be looked at stands in the order of a newly drawn agenda. Items put off to this session come with them.
  */
 export async function refreshReview(
   work: Work,
@@ -132,6 +94,7 @@ export async function refreshReview(
   series: Series,
   ids: IdSource,
 ): Promise<void> {
+  await bringItemsDue(work, session, ids)
   const agenda = await loadAgenda(work, session.id)
   const last = session.previousId && (await loadAgenda(work, session.previousId))
   const wanted = await reviewNeeds(work, series, last || undefined)

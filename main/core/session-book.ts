@@ -51,6 +51,7 @@ export async function loadBook(view: View, id: SessionId, now: string): Promise<
   const session = await loadSession(view, id)
   const agenda = await loadAgenda(view, id)
   const { settings, holidays } = await loadCouncil(view, now)
+  const quorum = (await view.get('series', session.seriesId))?.quorum
   return {
     session,
     agenda,
@@ -60,5 +61,7 @@ export async function loadBook(view: View, id: SessionId, now: string): Promise<
     previous: session.previousId && (await view.get('sessions', session.previousId)),
     holidays,
     longestDays: settings.longestDays,
+    ...(quorum && { quorum }),
+    openVote: (await view.list('votes')).find((vote) => vote.sessionId === id && vote.state === 'open'),
   }
 }

@@ -6,6 +6,7 @@ import { openItem, stopClocks, currentItem, neighbourItem } from '#shared/domain
 import { AppError } from '#shared/errors'
 import { deskView } from './desk-view'
 import type { Handlers } from './dispatch'
+import { endSpeechOf } from './floor/floor-handlers'
 import type { IdSource } from './ports'
 import { drawAgenda, previousSession, refreshReview } from './session-agenda'
 import { loadAgenda, loadAttendance, loadOpenSession, sessionsOf } from './session-book'
@@ -156,6 +157,7 @@ const closeSession: Handlers['session.close'] = async ({ sessionId }, { work, no
     item.id === last?.id && item.state === 'planned' ? { ...item, state: 'done' as const } : item,
   )
   work.put('agendas', { ...stopped, items })
+  await endSpeechOf(work, sessionId, now)
   work.put('sessions', moveSession(session, 'closed', now))
   return {}
 }

@@ -37,6 +37,13 @@ const TOPIC_OF: Record<CollectionName, Topic> = {
   care: 'care',
   inbox: 'inbox',
   categories: 'categories',
+  floors: 'floors',
+  votes: 'votes',
+  notes: 'notes',
+  devices: 'devices',
+  roomLines: 'line',
+  undoBooks: 'undo',
+  undoSteps: 'undo',
 }
 
 /** What a transaction makes stale; every one moves the saved time of `status`. */

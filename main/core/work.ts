@@ -1,4 +1,11 @@
-import { applyPatch, patchBetween, type Change, type Transaction } from '#shared/domain/transaction'
+import { isSame, sharing } from '#shared/domain/sameness'
+import {
+  applyPatch,
+  patchBetween,
+  type Change,
+  type PatchStep,
+  type Transaction,
+} from '#shared/domain/transaction'
 import { collections, type CollectionName, type RecordOf } from '#shared/domain/collections'
 import { AppError } from '#shared/errors'
 import type { Store, Stored } from './ports'
@@ -28,8 +35,10 @@ type Touched = {
   now: unknown
 }
 
-/** A patch longer than this share of the whole record is written as the record itself. */
+/** A patch longer than this share of the whole record is written as the record itself, unless it is short anyway. */
 const PATCH_SHARE = 0.7
+/** Characters up to which a patch is short, whatever the record's size. */
+const SHORT_PATCH = 300
 
 // Records entered the store through their schema; it is the only writer, and `check` reads them all through it again.
 function typed<C extends CollectionName>(_collection: C, value: unknown): RecordOf<C> {
@@ -60,10 +69,11 @@ function changeOf({ collection, id, revision, before, now }: Touched): Change | 
   if (before === undefined) return { type: 'put', collection, id, revision, value: now }
   const steps = patchBetween(before, now)
   if (steps.length === 0) return undefined
-  const isShort = JSON.stringify(steps).length < JSON.stringify(now).length * PATCH_SHARE
+  const written = JSON.stringify(steps)
+  const isShort = written.length < SHORT_PATCH || written.length < JSON.stringify(now).length * PATCH_SHARE
   // A patch that JSON would not carry faithfully is not worth its savings.
-  const isFaithful = JSON.stringify(applyPatch(before, steps)) === JSON.stringify(now)
-  return isShort && isFaithful
+  const isFaithful = isShort && isSame(applyPatch(before, JSON.parse(written) as PatchStep[]), now)
+  return isFaithful
     ? { type: 'patch', collection, id, revision, steps }
     : { type: 'put', collection, id, revision, value: now }
 }
@@ -78,9 +88,12 @@ type Notes = {
   readonly asked: Set<string>
 }
 
+/** As much of a store as a decision looks at. */
+type Readable = Pick<Store, 'get' | 'list'>
+
 const keyOf = (collection: string, id: string) => `${collection}/${id}`
 
-async function lookAt(store: Store, { seen }: Notes, collection: CollectionName, id: string) {
+async function lookAt(store: Readable, { seen }: Notes, collection: CollectionName, id: string) {
   const known = seen.get(keyOf(collection, id))
   if (known) return known.stored
   const stored = await store.get(collection, id)
@@ -88,7 +101,7 @@ async function lookAt(store: Store, { seen }: Notes, collection: CollectionName,
   return stored
 }
 
-async function lookAtAll(store: Store, notes: Notes, collection: CollectionName, scope?: 'live') {
+async function lookAtAll(store: Readable, notes: Notes, collection: CollectionName, scope?: 'live') {
   const stored = await store.list(collection, scope)
   const { seen, touched } = notes
   for (const record of stored) {
@@ -120,12 +133,21 @@ function transactionOf(notes: Notes, signature: Signature, receipt: unknown): Tr
   return { ...signature, reads, changes, receipt }
 }
 
+/** A record that the write changes: as it was and as it will be; undefined when it is not there. */
+export type ChangedRecord = {
+  readonly collection: CollectionName
+  readonly id: string
+  readonly before: unknown
+  readonly now: unknown
+}
+
 type BegunWork = Work & {
+  readonly changed: () => readonly ChangedRecord[]
   readonly transaction: (signature: Signature, receipt: unknown) => Transaction | undefined
 }
 
 /** Begins a write; `transaction` gives what is to be committed, or undefined when nothing changed. */
-export function beginWork(store: Store): BegunWork {
+export function beginWork(store: Readable): BegunWork {
   const notes: Notes = { touched: new Map(), seen: new Map(), asked: new Set() }
 
   async function get<C extends CollectionName>(collection: C, id: string): Promise<RecordOf<C> | undefined> {
@@ -146,11 +168,12 @@ export function beginWork(store: Store): BegunWork {
       return record
     },
     put(collection, record) {
-      // Undefined members do not survive JSON: parsing leaves the record as the file will hold it.
-      const kept: unknown = JSON.parse(JSON.stringify(collections[collection].parse(record)))
-      touch(notes, collection, record.id, kept)
+      // Undefined members do not survive JSON; what did not change stays the very same object, so that it is cheap to compare.
+      const before = notes.seen.get(keyOf(collection, record.id))?.stored.value
+      touch(notes, collection, record.id, sharing(before, collections[collection].parse(record)))
     },
     remove: (collection, id) => touch(notes, collection, id, undefined),
+    changed: () => [...notes.touched.values()].map((one) => ({ ...one })),
     transaction: (signature, receipt) => transactionOf(notes, signature, receipt),
   }
 }

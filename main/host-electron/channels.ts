@@ -10,11 +10,14 @@ export const CHANNELS = {
   openRoomScreen: 'desk:openRoomScreen',
   closeRoomScreen: 'desk:closeRoomScreen',
   roomScreenState: 'desk:roomScreenState',
+  chooseDisplay: 'desk:chooseDisplay',
+  roomDisplaysNow: 'desk:roomDisplaysNow',
   toggleFullScreen: 'desk:toggleFullScreen',
   showDataFolder: 'desk:showDataFolder',
   setLanguage: 'desk:setLanguage',
   menu: 'desk:menu',
   roomScreen: 'desk:roomScreen',
+  roomDisplays: 'desk:roomDisplays',
   zoom: 'desk:zoom',
 } as const
 

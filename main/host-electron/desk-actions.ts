@@ -16,13 +16,14 @@ type Dependencies = {
   readonly uploads: UploadStore
   readonly memory: DesktopMemory
   readonly room: RoomScreen
+  readonly roomDisplays: DeskActions['roomDisplays']
   readonly dataFolder: string
   readonly showMenu: (language: Language) => void
 }
 
 /** What the desk's page may ask of the desktop, done with windows, dialogs and the disk. */
 export function deskActions(dependencies: Dependencies): DeskActions {
-  const { windows, documents, uploads, memory, room, dataFolder, showMenu } = dependencies
+  const { windows, documents, uploads, memory, room, roomDisplays, dataFolder, showMenu } = dependencies
   const language = () => memory.state().language
 
   /** Only the desk's page gets here, so its window is there. */
@@ -44,6 +45,8 @@ export function deskActions(dependencies: Dependencies): DeskActions {
     openRoomScreen: () => room.open(),
     closeRoomScreen: () => room.close(),
     roomScreenState: () => room.state,
+    chooseDisplay: (displayId) => room.choose(displayId),
+    roomDisplays,
     toggleFullScreen: () => desk().setFullScreen(!desk().isFullScreen()),
     async showDataFolder() {
       await shell.openPath(dataFolder)

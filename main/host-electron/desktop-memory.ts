@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
 import { LANGUAGES } from '#shared/contract/frames'
+import { DisplayMark } from './room-placement'
 
 const Bounds = z.object({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive() })
 
@@ -13,6 +14,12 @@ export const DesktopState = z.object({
   language: z.enum(LANGUAGES).catch('zh-CN'),
   /** True while the room window is open, so that it comes back after a crash. */
   isRoomOpen: z.boolean().catch(false),
+  /** Displays the room screen was on, the chosen ones first. */
+  roomDisplays: z.array(DisplayMark).readonly().catch([]),
+  /** The session in which the secretary closed the room screen; it does not open by itself in it again. */
+  roomClosedFor: z.string().optional().catch(undefined),
+  /** Where in the desk's page the secretary is, as `#/…`; kept for a start after the program was cut off. */
+  place: z.string().startsWith('#/').max(400).optional().catch(undefined),
 })
 export type DesktopState = Readonly<z.infer<typeof DesktopState>>
 

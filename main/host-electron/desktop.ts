@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, ipcMain, Menu, shell, type BrowserWindow } from 'electron'
+import type { RoomDisplays, RoomScreenState } from '#shared/contract/desktop-bridge'
 import type { Language } from '#shared/contract/frames'
 import { say } from '#shared/text/say'
 import type { Core } from '../core/dispatch'
@@ -16,7 +17,11 @@ import { serveDeskOverIpc, serveOverIpc } from './ipc-host'
 import { menuTemplate } from './menu'
 import { reloadAfterCrash } from './page-crashes'
 import { serveApp } from './protocol'
+import { keepRoomAlive } from './room-crashes'
+import { shownDisplays } from './room-displays'
 import { RoomScreen } from './room-screen'
+import { watchSessions } from './session-watch'
+import { createWakefulness } from './wakefulness'
 import { createWindows, type Windows } from './windows'
 import { nextZoom } from './zoom'
 
@@ -39,29 +44,35 @@ export type Desktop = { readonly comeToFront: () => void; readonly stop: () => v
 
 /** Opens the desk, with the room screen when the last run ended without closing it. */
 export function openDesktop(dependencies: DesktopDependencies): Desktop {
-  const { core, documents, uploads, memory, clock, log, outFolder } = dependencies
+  const { core, documents, uploads, memory, outFolder } = dependencies
   const windows = createWindows(join(outFolder, 'preload'))
   const language = () => memory.state().language
   const stopApp = serveApp({ pages: createPages(join(outFolder, 'renderer')), documents })
   const stopIpc = serveOverIpc({ ipcMain, core, callerOf: windows.callerOf, windows: windows.contents })
-  const wasRoomOpen = memory.state().isRoomOpen
-  const room = roomScreenOf(windows, memory)
+  const { room, displays, sayDisplays } = roomScreenOf(dependencies, windows)
   const showMenu = (now: Language) => {
     const template = menuTemplate(now, menuActions(dependencies, windows, room))
     Menu.setApplicationMenu(Menu.buildFromTemplate(template))
   }
   const { dataFolder } = dependencies
-  const actions = deskActions({ windows, documents, uploads, memory, room, dataFolder, showMenu })
+  const roomDisplays = displays
+  const actions = deskActions({
+    windows,
+    documents,
+    uploads,
+    memory,
+    room,
+    roomDisplays,
+    dataFolder,
+    showMenu,
+  })
   const stopDesk = serveDeskOverIpc(ipcMain, windows.callerOf, actions)
   showMenu(language())
-  const desk = openDeskWindow(windows, memory, say(language(), 'hosts.programName'))
-  reloadAfterCrash(desk, language, clock, log)
-  keepZoom(desk, memory)
-  desk.on('closed', () => room.stop())
-  if (wasRoomOpen) desk.once('show', () => room.open())
+  const stopDeskWindow = openDesk(dependencies, windows, room, sayDisplays)
   return {
     comeToFront: () => bringForward(windows.find('desk')),
     stop() {
+      stopDeskWindow()
       room.stop()
       stopDesk()
       stopIpc()
@@ -70,15 +81,65 @@ export function openDesktop(dependencies: DesktopDependencies): Desktop {
   }
 }
 
-function roomScreenOf(windows: Windows, memory: DesktopMemory): RoomScreen {
-  return new RoomScreen({
-    windows,
+/** Opens the desk's window, and the room screen with it where that is due. Returns how to stop following sessions. */
+function openDesk(
+  dependencies: DesktopDependencies,
+  windows: Windows,
+  room: RoomScreen,
+  sayDisplays: () => void,
+): () => void {
+  const { memory, clock, log } = dependencies
+  const language = () => memory.state().language
+  const wasRoomOpen = memory.state().isRoomOpen
+  const desk = openDeskWindow(windows, memory, say(language(), 'hosts.programName'))
+  reloadAfterCrash(desk, language, clock, log)
+  keepZoom(desk, memory)
+  desk.on('moved', sayDisplays)
+  desk.on('closed', () => room.stop())
+  if (wasRoomOpen) desk.once('show', () => room.openBehind())
+  return followSessions(dependencies, desk, room)
+}
+
+/** The room screen, and how the desk is told of it. */
+function roomScreenOf({ memory, clock, log }: DesktopDependencies, windows: Windows) {
+  let reloads = 0
+  let told: RoomScreenState = 'closed'
+  const displays = (): RoomDisplays => ({
+    displays: shownDisplays(windows.find('desk'), windows.find('room')),
+    reloads,
+  })
+  const sayDisplays = () => tellDesk(windows, CHANNELS.roomDisplays, displays())
+  const room = new RoomScreen({
+    ...{ windows, memory },
     title: () => say(memory.state().language, 'hosts.roomWindow'),
-    onState(state) {
+    onOpened: (window) =>
+      keepRoomAlive(window, clock, log, () => {
+        reloads += 1
+        sayDisplays()
+      }),
+    onChange(state) {
+      sayDisplays()
+      if (state === told) return
+      told = state
       memory.remember({ isRoomOpen: state !== 'closed' })
       tellDesk(windows, CHANNELS.roomScreen, state)
     },
   })
+  return { room, displays, sayDisplays }
+}
+
+/** While a session is under way the machine stays awake, and the room screen is on the projector. */
+function followSessions({ core, clock }: DesktopDependencies, desk: BrowserWindow, room: RoomScreen) {
+  const wakefulness = createWakefulness()
+  const isShown = new Promise<void>((resolve) => desk.once('show', () => resolve()))
+  const stop = watchSessions(core, clock, (underWay) => {
+    wakefulness.keep(underWay.length > 0)
+    void isShown.then(() => room.sessionsAre(underWay))
+  })
+  return () => {
+    stop()
+    wakefulness.keep(false)
+  }
 }
 
 function menuActions(
@@ -105,7 +166,7 @@ function menuActions(
   }
 }
 
-function tellDesk(windows: Windows, channel: string, message: string | number): void {
+function tellDesk(windows: Windows, channel: string, message: string | number | RoomDisplays): void {
   const contents = windows.find('desk')?.webContents
   if (contents && !contents.isDestroyed()) contents.send(channel, message)
 }

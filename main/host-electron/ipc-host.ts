@@ -4,6 +4,7 @@ import {
   FILE_KINDS,
   type ChosenFile,
   type FileKind,
+  type RoomDisplays,
   type RoomScreenState,
   type SavedDocument,
 } from '#shared/contract/desktop-bridge'
@@ -55,6 +56,8 @@ export type DeskActions = {
   readonly openRoomScreen: () => void
   readonly closeRoomScreen: () => void
   readonly roomScreenState: () => RoomScreenState
+  readonly chooseDisplay: (displayId: number) => void
+  readonly roomDisplays: () => RoomDisplays
   readonly toggleFullScreen: () => void
   readonly showDataFolder: () => Promise<void>
   readonly setLanguage: (language: Language) => void
@@ -80,6 +83,8 @@ export function serveDeskOverIpc(ipcMain: Ipc, callerOf: CallerOf, desk: DeskAct
   serve(CHANNELS.openRoomScreen, () => desk.openRoomScreen())
   serve(CHANNELS.closeRoomScreen, () => desk.closeRoomScreen())
   serve(CHANNELS.roomScreenState, () => desk.roomScreenState())
+  serve(CHANNELS.chooseDisplay, (displayId) => desk.chooseDisplay(z.number().parse(displayId)))
+  serve(CHANNELS.roomDisplaysNow, () => desk.roomDisplays())
   serve(CHANNELS.toggleFullScreen, () => desk.toggleFullScreen())
   serve(CHANNELS.showDataFolder, () => desk.showDataFolder())
   serve(CHANNELS.setLanguage, (language) => desk.setLanguage(z.enum(LANGUAGES).parse(language)))

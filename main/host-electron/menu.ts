@@ -62,7 +62,9 @@ function editMenu(text: Word, command: Command): Item[] {
   return [
     { role: 'undo', label: text('undo') },
     { role: 'redo', label: text('redo') },
+    LINE,
     command('undoChange'),
+    command('redoChange'),
     LINE,
     { role: 'cut', label: text('cut') },
     { role: 'copy', label: text('copy') },

@@ -44,14 +44,11 @@ export function isReachable(window: Rectangle, area: Rectangle): boolean {
   return titleIsInside && width >= Math.min(REACHABLE_WIDTH, window.width)
 }
 
-/** The projector: a display that the desk is not on; undefined when there is none. */
-export function projectorAmong(displays: readonly DisplayPlace[], desk: Rectangle): DisplayPlace | undefined {
-  const deskDisplay = displayOf(displays, desk)
-  return displays.find((display) => display.id !== deskDisplay?.id)
-}
-
-/** The display that shows the middle of the window, else the first that shows any of it. */
-function displayOf(displays: readonly DisplayPlace[], window: Rectangle): DisplayPlace | undefined {
+/** The display that shows the middle of the window, else the first. */
+export function displayUnder<D extends DisplayPlace>(
+  displays: readonly D[],
+  window: Rectangle,
+): D | undefined {
   const x = window.x + window.width / 2
   const y = window.y + window.height / 2
   return displays.find(({ bounds }) => isInside(x, y, bounds)) ?? displays[0]

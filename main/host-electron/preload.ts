@@ -51,6 +51,7 @@ function deskBridge(): DesktopBridge {
     saveDocument: (id) => ipcRenderer.invoke(CHANNELS.saveDocument, id) as Promise<SavedDocument>,
     openRoomScreen: () => ipcRenderer.invoke(CHANNELS.openRoomScreen) as Promise<void>,
     closeRoomScreen: () => ipcRenderer.invoke(CHANNELS.closeRoomScreen) as Promise<void>,
+    chooseDisplay: (id) => ipcRenderer.invoke(CHANNELS.chooseDisplay, id) as Promise<void>,
     toggleFullScreen: () => ipcRenderer.invoke(CHANNELS.toggleFullScreen) as Promise<void>,
     showDataFolder: () => ipcRenderer.invoke(CHANNELS.showDataFolder) as Promise<void>,
     setLanguage: (language) => ipcRenderer.invoke(CHANNELS.setLanguage, language) as Promise<void>,
@@ -58,6 +59,10 @@ function deskBridge(): DesktopBridge {
     onRoomScreen(listener) {
       void ipcRenderer.invoke(CHANNELS.roomScreenState).then(listener)
       return hear(CHANNELS.roomScreen, listener)
+    },
+    onRoomDisplays(listener) {
+      void ipcRenderer.invoke(CHANNELS.roomDisplaysNow).then(listener)
+      return hear(CHANNELS.roomDisplays, listener)
     },
     onZoom: (listener) => hear(CHANNELS.zoom, listener),
   }

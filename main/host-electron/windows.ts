@@ -12,7 +12,12 @@ import { ROOM_ARGUMENT } from './channels'
 /** The windows there are now, and who speaks from them. */
 export type Windows = {
   /** Opens the page's window, hidden until it has something to show. */
-  readonly open: (page: PageName, options: BrowserWindowConstructorOptions) => BrowserWindow
+  readonly open: (
+    page: PageName,
+    options: BrowserWindowConstructorOptions,
+    /** Where in the page it begins, as `#/…`. */
+    place?: string,
+  ) => BrowserWindow
   readonly find: (page: PageName) => BrowserWindow | undefined
   readonly contents: () => readonly WebContents[]
   /** Our window's main frame, on our own address, by the window it is; anything else is a stranger. */
@@ -25,7 +30,7 @@ const ROLES = { desk: 'secretary', room: 'room' } as const
 export function createWindows(preloadFolder: string): Windows {
   const opened = new Map<PageName, BrowserWindow>()
 
-  function open(page: PageName, options: BrowserWindowConstructorOptions): BrowserWindow {
+  function open(page: PageName, options: BrowserWindowConstructorOptions, place = ''): BrowserWindow {
     const window = new BrowserWindow({
       ...options,
       show: false,
@@ -36,12 +41,13 @@ export function createWindows(preloadFolder: string): Windows {
         nodeIntegration: false,
         webviewTag: false,
         spellcheck: false,
+        backgroundThrottling: false, // clocks run and texts are kept also behind another window
         additionalArguments: page === 'room' ? [ROOM_ARGUMENT] : [],
       },
     })
     opened.set(page, window)
     window.on('closed', () => opened.delete(page))
-    void window.loadURL(PAGE_ADDRESSES[page])
+    void window.loadURL(PAGE_ADDRESSES[page] + place)
     return window
   }
 

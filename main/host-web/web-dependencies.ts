@@ -3,6 +3,7 @@ import type { Core } from '../core/dispatch'
 import type { Clock, Log } from '../core/ports'
 import type { DocumentFiles } from '../document-files'
 import type { UploadStore } from '../uploads'
+import type { AccessMemory } from './access-memory'
 
 /** What the local server needs to serve the program. */
 export type WebDependencies = {
@@ -15,4 +16,6 @@ export type WebDependencies = {
   readonly language: Language
   readonly clock: Clock
   readonly log: Log
+  /** Who was let in before this start; without it nobody was. */
+  readonly accessMemory?: AccessMemory
 }

@@ -25,7 +25,7 @@ export async function serveOverWeb(
   dependencies: WebDependencies,
   listen: { readonly port: number },
 ): Promise<WebHost> {
-  const access = createAccess(dependencies.clock)
+  const access = createAccess(dependencies.clock, dependencies.accessMemory)
   let port = listen.port
   const door = createDoor(access, () => port)
   const routes = createRoutes({ ...dependencies, door, access, pages: createPages(dependencies.pagesFolder) })

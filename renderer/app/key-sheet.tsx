@@ -15,13 +15,31 @@ const EVERYWHERE: readonly Line[] = [
 ]
 const AT_THE_DESK: readonly Line[] = [
   ['shell.keys.newNeed', 'F2'],
+  ['shell.keys.takeSaying', 'Shift+F2'],
   ['shell.keys.signIn', 'F3'],
-  ['shell.keys.toRoom', 'F4'],
-  ['shell.keys.roomScreen', 'F5'],
   ['shell.keys.confirm', 'F6'],
-  ['shell.keys.policies', 'F7'],
+  ['shell.keys.policies', 'Alt+P'],
+  ['shell.keys.takeNote', 'F8'],
+  ['shell.keys.addSpeaker', 'Alt+S'],
+  ['shell.keys.nextSpeaker', 'Alt+N'],
+  ['shell.keys.takeAnswer', 'Alt+1', '…', 'Alt+4'],
+  ['shell.keys.openAnswers', 'Alt+0'],
   ['shell.keys.disposition', '1', '2', '3', '4', '5', '6'],
+  ['shell.keys.vote', 'V'],
   ['shell.keys.step', 'PageUp', 'PageDown'],
+  ['shell.keys.undo', 'Ctrl+Z'],
+  ['shell.keys.redo', 'Ctrl+Y'],
+  ['shell.keys.moveItem', 'Alt+↑', 'Alt+↓'],
+  ['shell.keys.itemMenu', 'Shift+F10'],
+]
+const ON_THE_ROOM_SCREEN: readonly Line[] = [
+  ['shell.keys.toRoom', 'F4'],
+  ['shell.keys.queueView', 'Shift+F4'],
+  ['shell.keys.showQueued', 'F9'],
+  ['shell.keys.turnRoom', 'Alt+PageUp', 'Alt+PageDown'],
+  ['shell.keys.zoomRoom', 'Alt+-', 'Alt+='],
+  ['shell.keys.roomScreen', 'F5'],
+  ['shell.keys.switchWindow', 'F7'],
   ['shell.keys.blank', 'B'],
 ]
 const ON_ACTIONS: readonly Line[] = [
@@ -41,7 +59,7 @@ export function KeySheet({ open, onClose }: { readonly open: boolean; readonly o
       title={text('shell.keys.title')}
       onCancel={onClose}
       footer={null}
-      width={980}
+      width={1280}
       centered
       destroyOnHidden
     >
@@ -51,6 +69,7 @@ export function KeySheet({ open, onClose }: { readonly open: boolean; readonly o
           <KeyTable title={text('shell.pages.actions')} lines={ON_ACTIONS} />
         </div>
         <KeyTable title={text('shell.keys.atTheDesk')} lines={AT_THE_DESK} />
+        <KeyTable title={text('desk.room')} lines={ON_THE_ROOM_SCREEN} />
       </div>
       <p className="app-quiet">{text('shell.keys.note')}</p>
     </Modal>

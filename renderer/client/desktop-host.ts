@@ -1,28 +1,35 @@
-import type { DeskBridge, RoomBridge, RoomScreenState } from '#shared/contract/desktop-bridge'
+import type { DeskBridge, RoomBridge, RoomDisplays, RoomScreenState } from '#shared/contract/desktop-bridge'
 import type { Host } from './host'
 
 const nothing = () => Promise.resolve()
 const noFile = () => Promise.resolve(undefined)
 const noStop = () => () => undefined
+const NO_DISPLAYS: RoomDisplays = { displays: [], reloads: 0 }
 
 /** The desktop's desk window. */
 export function desktopHost(bridge: DeskBridge): Host {
-  let state: RoomScreenState = 'closed'
-  const listeners = new Set<() => void>()
-  bridge.onRoomScreen((next) => {
-    state = next
-    for (const listener of listeners) listener()
-  })
   return {
     ...bridge,
     isDesktop: true,
     takeFile: (file) => bridge.dropFile(file),
-    roomScreen: {
-      read: () => state,
-      subscribe(listener) {
-        listeners.add(listener)
-        return () => void listeners.delete(listener)
-      },
+    roomScreen: latestOf<RoomScreenState>('closed', bridge.onRoomScreen),
+    roomDisplays: latestOf(NO_DISPLAYS, bridge.onRoomDisplays),
+  }
+}
+
+/** Keeps the latest of what the desktop says, for as long as the page lives. */
+function latestOf<T>(first: T, hear: (listener: (next: T) => void) => unknown) {
+  let latest = first
+  const listeners = new Set<() => void>()
+  hear((next) => {
+    latest = next
+    for (const listener of listeners) listener()
+  })
+  return {
+    read: () => latest,
+    subscribe(listener: () => void) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
     },
   }
 }
@@ -39,6 +46,8 @@ export function showingHost(transport: Host['transport'], isDesktop: boolean): H
     openRoomScreen: nothing,
     closeRoomScreen: nothing,
     roomScreen: { read: () => 'open', subscribe: noStop },
+    chooseDisplay: nothing,
+    roomDisplays: { read: () => NO_DISPLAYS, subscribe: noStop },
     toggleFullScreen: nothing,
     showDataFolder: nothing,
     setLanguage: nothing,

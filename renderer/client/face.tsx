@@ -2,7 +2,7 @@ import { createContext, useContext, useEffect, useMemo, useSyncExternalStore, ty
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { CallFailure, Client } from '#shared/contract/client'
 import { createClient } from '#shared/contract/client'
-import type { RoomScreenState } from '#shared/contract/desktop-bridge'
+import type { RoomDisplays, RoomScreenState } from '#shared/contract/desktop-bridge'
 import type { Language } from '#shared/contract/frames'
 import { say, type TextKey } from '#shared/text/say'
 import { keepFresh } from './freshness'
@@ -90,6 +90,12 @@ export function useHost(): Host & { readonly roomScreenState: RoomScreenState } 
   const { host } = useFace()
   const roomScreenState = useSyncExternalStore(host.roomScreen.subscribe, host.roomScreen.read)
   return useMemo(() => ({ ...host, roomScreenState }), [host, roomScreenState])
+}
+
+/** How the room screen stands on the displays now. */
+export function useRoomDisplays(): RoomDisplays {
+  const { roomDisplays } = useFace().host
+  return useSyncExternalStore(roomDisplays.subscribe, roomDisplays.read)
 }
 
 /** The language the page is shown in. */

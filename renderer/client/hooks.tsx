@@ -5,7 +5,7 @@ import type { InputOf, JobName, OutputOf, ReadName, WriteName } from '#shared/co
 import { say } from '#shared/text/say'
 import { useAnnounce, useFace, useLanguage } from './face'
 
-export { useClient, useHost, useLanguage, useText, type Speak } from './face'
+export { useClient, useHost, useLanguage, useRoomDisplays, useText, type Speak } from './face'
 export { useKeys } from './keys'
 
 /** The answer to a question, as far as it is known. */

@@ -3,6 +3,7 @@ import type {
   ChosenFile,
   FileKind,
   MenuCommand,
+  RoomDisplays,
   RoomScreenState,
   SavedDocument,
 } from '#shared/contract/desktop-bridge'
@@ -25,6 +26,13 @@ export type Host = {
   readonly closeRoomScreen: () => Promise<void>
   readonly roomScreen: {
     readonly read: () => RoomScreenState
+    readonly subscribe: (listener: () => void) => Stop
+  }
+  /** Puts the room screen on this display. */
+  readonly chooseDisplay: (displayId: number) => Promise<void>
+  /** How the room screen stands on the displays; none are known in a browser. */
+  readonly roomDisplays: {
+    readonly read: () => RoomDisplays
     readonly subscribe: (listener: () => void) => Stop
   }
   readonly toggleFullScreen: () => Promise<void>

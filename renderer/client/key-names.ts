@@ -36,7 +36,7 @@ export type KeyPlace = {
  */
 export function mayAct(name: string, place: KeyPlace, whileTyping: boolean): boolean {
   if (place.isRepeat && !MAY_REPEAT.test(name)) return false
-  if (/^F\d/u.test(name) || /^(?:Ctrl|Alt)\+/u.test(name)) return true
+  if (/^(?:Shift\+)?F\d/u.test(name) || /^(?:Ctrl|Alt)\+/u.test(name)) return true
   if (place.isInDialog && !whileTyping) return false
   const isCharacter = name.length === 1 || name === 'Space'
   return !place.isTyping || (whileTyping && !isCharacter)

@@ -75,10 +75,21 @@ export function NamePicker(props: NamePickerProps) {
           // Letters are pinyin on its way to a name; characters are already one, and Enter must not change it.
           defaultActiveFirstOption={isPinyin(value)}
           {...optionsOf(props)}
+          {...useOpenList(props.onBlur)}
         />
       </div>
     </Labelled>
   )
+}
+
+/** Whether the list is open. Names that are answered only after the field was left must not open it over the next one. */
+function useOpenList(onBlur: (() => void) | undefined) {
+  const [open, setOpen] = useState(false)
+  const close = () => {
+    setOpen(false)
+    onBlur?.()
+  }
+  return { open, onOpenChange: setOpen, onBlur: close }
 }
 
 /** Letters only: pinyin on its way to a name. */
@@ -87,12 +98,11 @@ function isPinyin(value: string): boolean {
 }
 
 function optionsOf(props: NamePickerProps) {
-  const { placeholder, disabled, startsFocused, onBlur, problem } = props
+  const { placeholder, disabled, startsFocused, problem } = props
   return {
     ...(placeholder !== undefined && { placeholder }),
     ...(disabled !== undefined && { disabled }),
     ...(startsFocused === true && { autoFocus: true }),
-    ...(onBlur && { onBlur }),
     ...(problem !== undefined && { status: 'error' as const }),
   }
 }

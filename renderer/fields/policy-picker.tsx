@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import type { AnswerSource } from '#shared/domain/disposition'
 import type { EnterpriseId } from '#shared/domain/ids'
 import { useAsk, useText } from '../client/hooks'
 import './policy-fields.css'
@@ -9,13 +10,13 @@ const CARDS_OFFERED = 3
 type PolicyPickerProps = {
   /** Whose need it is. */
   readonly enterprise: { readonly name: string; readonly id?: EnterpriseId | undefined } | undefined
-  readonly value: string
-  /** What was there with the card's title and number joined to it. */
-  readonly onChange: (basis: string) => void
+  readonly cited: readonly AnswerSource[]
+  /** Takes a card as a source: its title and number as they print. */
+  readonly onCite: (source: AnswerSource) => void
 }
 
 /** The cards that fit the enterprise at hand; one press cites one. Nothing while none fits. */
-export function PolicyPicker({ enterprise, value, onChange }: PolicyPickerProps) {
+export function PolicyPicker({ enterprise, cited, onCite }: PolicyPickerProps) {
   const text = useText()
   const name = enterprise?.name.trim() ?? ''
   const asked = useAsk(
@@ -24,7 +25,7 @@ export function PolicyPicker({ enterprise, value, onChange }: PolicyPickerProps)
     { enabled: name !== '' },
   )
   if (name === '' || asked.status !== 'ready') return null
-  const cited = (title: string, number: string) => {
+  const wordsOf = (title: string, number: string) => {
     const bare = title.replace(/^《(.*)》$/u, '$1')
     return number === ''
       ? text('policies.picker.cited', { title: bare })
@@ -32,8 +33,8 @@ export function PolicyPicker({ enterprise, value, onChange }: PolicyPickerProps)
   }
   const offered = asked.data.cards
     .filter(({ fit }) => fit === 'fits')
-    .map(({ policyId, title, number }) => ({ policyId, title, words: cited(title, number) }))
-    .filter(({ words }) => !value.includes(words))
+    .map(({ policyId, title, number }) => ({ policyId, title, words: wordsOf(title, number) }))
+    .filter(({ policyId }) => !cited.some(({ id }) => id === policyId))
     .slice(0, CARDS_OFFERED)
   if (offered.length === 0) return null
   return (
@@ -46,7 +47,7 @@ export function PolicyPicker({ enterprise, value, onChange }: PolicyPickerProps)
           className="policy-picker-card"
           aria-label={text('policies.picker.take', { title })}
           title={words}
-          onClick={() => onChange(value.trim() === '' ? words : `${value.trim()} ${words}`)}
+          onClick={() => onCite({ kind: 'policy', id: policyId, words })}
         >
           {words}
         </Button>

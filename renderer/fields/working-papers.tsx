@@ -1,7 +1,8 @@
+import { useEffect, useState } from 'react'
 import { Button, Dropdown } from 'antd'
 import type { InputOf, OutputOf } from '#shared/contract/operations'
 import type { SessionId } from '#shared/domain/ids'
-import { useOrder, useText } from '../client/hooks'
+import { useHost, useOrder, useText } from '../client/hooks'
 
 type What = InputOf<'paper.print'>['what']
 type SessionPaper = Exclude<What['kind'], 'urging'> | 'sign-in-filled'
@@ -20,10 +21,19 @@ function whatOf(paper: SessionPaper, sessionId: SessionId): What {
     : { kind: paper, sessionId }
 }
 
-/** Prints the papers that go with a session: each as Word or PDF, 交办单 one for each office. */
+/** Prints the papers that go with a session: each as Word or PDF, 交办单 one for each office. 打印 of the menu opens it. */
 export function WorkingPapers({ sessionId, papers, onPrinted }: WorkingPapersProps) {
   const text = useText()
   const { send, busy } = useOrder('paper.print')
+  const { onMenu } = useHost()
+  const [isOpen, setOpen] = useState(false)
+  useEffect(
+    () =>
+      onMenu((command) => {
+        if (command === 'print') setOpen(true)
+      }),
+    [onMenu],
+  )
   const print = async (paper: SessionPaper, format: (typeof FORMATS)[number]) => {
     const printed = await send({ what: whatOf(paper, sessionId), format })
     for (const document of printed?.documents ?? []) await onPrinted(document)
@@ -36,7 +46,7 @@ export function WorkingPapers({ sessionId, papers, onPrinted }: WorkingPapersPro
     })),
   )
   return (
-    <Dropdown menu={{ items }} trigger={['click']}>
+    <Dropdown menu={{ items }} trigger={['click']} open={isOpen} onOpenChange={setOpen}>
       <Button loading={busy}>{text('printing.print')}</Button>
     </Dropdown>
   )

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { Topic } from './frames'
 
-/** Who is calling. The host decides this; a caller never states its own role. */
-export const ROLES = ['secretary', 'room', 'attendee'] as const
+/** Who is calling; `gate` is our own server at the room's door. The host decides this; a caller never states its own role. */
+export const ROLES = ['secretary', 'room', 'attendee', 'gate'] as const
 export type Role = (typeof ROLES)[number]
 
 type Shape<I extends z.ZodType, O extends z.ZodType> = {

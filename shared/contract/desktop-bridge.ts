@@ -14,6 +14,7 @@ export const MENU_COMMANDS = [
   'save',
   'openSettings',
   'undoChange',
+  'redoChange',
   'findAnything',
   'showHome',
   'showSessions',
@@ -41,9 +42,29 @@ export type SavedDocument =
   | { readonly status: 'cancelled' }
   | { readonly status: 'failed'; readonly message: string }
 
-/** `waiting`: the projector was unplugged; the window comes back with it. */
-export const ROOM_SCREEN_STATES = ['closed', 'open', 'waiting'] as const
+/**
+ * `open`: it fills a display of its own. `waiting`: that was unplugged; it comes back with it. `shared`: there is one
+ * display only, and `mirrored`: the displays show the same picture; then a key switches desk and room.
+ */
+export const ROOM_SCREEN_STATES = ['closed', 'open', 'waiting', 'shared', 'mirrored'] as const
 export type RoomScreenState = (typeof ROOM_SCREEN_STATES)[number]
+
+/** A display as the desk offers it; its name is empty when the system knows none, its size is in pixels. */
+export type ShownDisplay = {
+  readonly id: number
+  readonly name: string
+  readonly width: number
+  readonly height: number
+  readonly holds: 'desk' | 'room' | 'nothing'
+}
+
+/** How the room screen stands on the displays. */
+export type RoomDisplays = {
+  /** The desk's first. */
+  readonly displays: readonly ShownDisplay[]
+  /** How often, since the program began, the room's page stopped and was loaded again. */
+  readonly reloads: number
+}
 
 type Stop = () => void
 
@@ -59,6 +80,8 @@ export type DeskBridge = {
   readonly saveDocument: (documentId: string) => Promise<SavedDocument>
   readonly openRoomScreen: () => Promise<void>
   readonly closeRoomScreen: () => Promise<void>
+  /** Puts the room screen on this display; the desk gives way when it stands there. */
+  readonly chooseDisplay: (displayId: number) => Promise<void>
   readonly toggleFullScreen: () => Promise<void>
   readonly showDataFolder: () => Promise<void>
   /** Tells the menu and the dialogs which language the page is in now. */
@@ -66,6 +89,8 @@ export type DeskBridge = {
   readonly onMenu: (listener: (command: MenuCommand) => void) => Stop
   /** Says the state now and at every change. */
   readonly onRoomScreen: (listener: (state: RoomScreenState) => void) => Stop
+  /** Says how the displays stand now and at every change. */
+  readonly onRoomDisplays: (listener: (displays: RoomDisplays) => void) => Stop
   /** Says the zoom in percent after every change of it. */
   readonly onZoom: (listener: (percent: number) => void) => Stop
 }

@@ -63,6 +63,12 @@ export const TOPICS = [
   'care',
   'inbox',
   'categories',
+  'floors',
+  'votes',
+  'notes',
+  'devices',
+  'line',
+  'undo',
 ] as const
 export type Topic = (typeof TOPICS)[number]
 

@@ -15,6 +15,16 @@ import { needOperations } from './need-operations'
 import { paperOperations } from './paper-operations'
 import { registerOperations } from './register-operations'
 import { sessionOperations } from './session-operations'
+import { agendaOperations } from './agenda-operations'
+import { attendanceOperations } from './attendance-operations'
+import { roomOperations } from './room-operations'
+import { floorOperations } from './floor-operations'
+import { voteOperations } from './vote-operations'
+import { noteOperations } from './note-operations'
+import { answerOperations } from './answer-operations'
+import { phoneOperations } from './phone-operations'
+import { roomLineOperations } from './room-line-operations'
+import { undoOperations } from './undo-operations'
 
 /** Everything a page can ask or order: who may, with what, and what comes back. */
 export const operations = {
@@ -34,6 +44,16 @@ export const operations = {
   ...partnerOperations,
   ...projectOperations,
   ...actionOperations,
+  ...agendaOperations,
+  ...attendanceOperations,
+  ...roomOperations,
+  ...floorOperations,
+  ...voteOperations,
+  ...noteOperations,
+  ...answerOperations,
+  ...phoneOperations,
+  ...roomLineOperations,
+  ...undoOperations,
 } as const
 
 export type Operations = typeof operations

@@ -1,22 +1,19 @@
 import { z } from 'zod'
-import { Agenda, AgendaItem, AgendaKind } from '../domain/agenda'
-import { Attendance, AttendanceCounts, AttendanceState, Attendee } from '../domain/attendance'
+import { Agenda } from '../domain/agenda'
+import { Attendance, AttendanceCounts } from '../domain/attendance'
 import { PlainDate, PlainTime } from '../domain/calendar'
 import { Check } from '../domain/checks'
 import { Scratch } from '../domain/collections'
 import { HolidayYear } from '../domain/holidays'
-import { AgendaItemId, AttendeeId, DraftId, NeedId, PolicyId, SessionId } from '../domain/ids'
+import { SessionId } from '../domain/ids'
 import { Draft } from '../domain/need'
-import { RoomView } from '../domain/room'
 import { Series, SeriesId } from '../domain/series'
 import { Session } from '../domain/session'
-import { Language, RoomLook } from '../domain/settings'
 import { read, write } from './define'
 import { DeskNeed } from './need-operations'
 
 const nothing = z.object({})
 const ofSession = z.object({ sessionId: SessionId })
-const ofItem = ofSession.extend({ itemId: AgendaItemId })
 
 export const NextDate = z.object({
   date: PlainDate,
@@ -46,13 +43,6 @@ export const DeskView = z.object({
   defaultDue: z.object({ immediate: PlainDate, dated: PlainDate }),
 })
 export type DeskView = Readonly<z.infer<typeof DeskView>>
-
-const AttendeeInput = Attendee.omit({ id: true, at: true }).partial({
-  state: true,
-  position: true,
-  substituteFor: true,
-  reason: true,
-})
 
 export const sessionOperations = {
   'calendar.get': read({
@@ -119,7 +109,7 @@ export const sessionOperations = {
   'session.close': write({ input: ofSession, output: nothing }),
   'session.resume': write({ input: ofSession, output: nothing }),
   'session.checks': read({
-    staleAfter: ['sessions', 'agendas', 'attendances', 'drafts', 'needs', 'calendar'],
+    staleAfter: ['sessions', 'agendas', 'attendances', 'drafts', 'needs', 'calendar', 'series'],
     input: ofSession,
     output: z.array(Check.extend({ overridden: z.string().optional() })),
   }),
@@ -130,81 +120,8 @@ export const sessionOperations = {
     output: z.object({ version: z.int() }),
   }),
   'session.reopen': write({ input: ofSession.extend({ reason: z.string().max(400) }), output: nothing }),
-  'agenda.addItem': write({
-    input: ofSession.extend({
-      kind: AgendaKind,
-      title: AgendaItem.shape.title,
-      plannedMinutes: AgendaItem.shape.plannedMinutes,
-      at: z.int().min(0).optional(),
-    }),
-    output: z.object({ itemId: AgendaItemId }),
-  }),
-  'agenda.updateItem': write({
-    input: ofItem.extend({
-      title: AgendaItem.shape.title.optional(),
-      plannedMinutes: AgendaItem.shape.plannedMinutes.optional(),
-      outcome: z.string().max(8000).optional(),
-    }),
-    output: nothing,
-  }),
-  'agenda.moveItem': write({ input: ofItem.extend({ to: z.int().min(0) }), output: nothing }),
-  'agenda.removeItem': write({ input: ofItem, output: nothing }),
-  'agenda.postponeItem': write({ input: ofItem.extend({ reason: z.string().max(400) }), output: nothing }),
-  'agenda.openItem': write({
-    input: ofItem.extend({ needId: NeedId.optional(), draftId: DraftId.optional() }),
-    output: nothing,
-  }),
-  /** PageDown and PageUp: through entries, then items. */
-  'agenda.step': write({
-    input: ofSession.extend({ step: z.union([z.literal(1), z.literal(-1)]) }),
-    output: nothing,
-  }),
-  'agenda.approvePrevious': write({ input: ofItem, output: nothing }),
-  'attendance.add': write({
-    input: ofSession.extend({ attendee: AttendeeInput }),
-    output: z.object({ attendeeId: AttendeeId }),
-  }),
-  'attendance.mark': write({
-    input: ofSession.extend({
-      attendeeId: AttendeeId,
-      state: AttendanceState.optional(),
-      name: z.string().trim().max(60).optional(),
-      substituteFor: z.string().max(60).optional(),
-      leftAtItemId: AgendaItemId.optional(),
-      reason: z.string().max(200).optional(),
-    }),
-    output: nothing,
-  }),
-  'attendance.markAllPresent': write({ input: ofSession, output: nothing }),
-  'attendance.remove': write({ input: ofSession.extend({ attendeeId: AttendeeId }), output: nothing }),
   'scratch.save': write({
     input: ofSession.extend({ fields: z.record(z.string().max(80), z.string().max(8000)) }),
-    output: nothing,
-  }),
-  'room.get': read({
-    allow: ['secretary', 'room'],
-    staleAfter: ['room', 'sessions', 'settings'],
-    input: nothing,
-    output: z.object({
-      seriesName: z.string(),
-      issue: z.string(),
-      place: z.string(),
-      date: z.string(),
-      startTime: z.string(),
-      now: z.string(),
-      language: Language,
-      look: RoomLook,
-      view: RoomView,
-    }),
-  }),
-  'room.show': write({
-    input: z.discriminatedUnion('what', [
-      z.object({ what: z.enum(['welcome', 'agenda', 'item', 'summary']), sessionId: SessionId }),
-      z.object({ what: z.literal('draft'), sessionId: SessionId, draftId: DraftId }),
-      z.object({ what: z.enum(['need', 'disposition', 'review']), sessionId: SessionId, needId: NeedId }),
-      z.object({ what: z.literal('policy'), sessionId: SessionId, policyId: PolicyId }),
-      z.object({ what: z.literal('blank'), on: z.boolean() }),
-    ]),
     output: nothing,
   }),
 }

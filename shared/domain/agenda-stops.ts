@@ -17,9 +17,20 @@ export function stopsOf(agenda: Agenda): readonly Stop[] {
   })
 }
 
+/** Where a cursor stands that is on an item which no longer takes place: between the items around it. */
+function placeOfGone(agenda: Agenda, stops: readonly Stop[], { itemId }: Cursor, step: 1 | -1): number {
+  const place = agenda.items.findIndex(({ id }) => id === itemId)
+  if (place < 0) return -1
+  const earlier = new Set<string>(agenda.items.slice(0, place).map(({ id }) => id))
+  const before = stops.filter((stop) => earlier.has(stop.itemId)).length
+  return step === 1 ? before - 1 : before
+}
+
 /** Where a cursor that is on none of its item's stops stands among them: after the needs that were dealt with. */
-function placeBetween(agenda: Agenda, stops: readonly Stop[], { itemId }: Cursor, step: 1 | -1): number {
+function placeBetween(agenda: Agenda, stops: readonly Stop[], cursor: Cursor, step: 1 | -1): number {
+  const { itemId } = cursor
   const first = stops.findIndex((stop) => stop.itemId === itemId)
+  if (first < 0) return placeOfGone(agenda, stops, cursor, step)
   if (stops[first]?.needId === undefined) return first
   const entries = agenda.items.find(({ id }) => id === itemId)?.entries ?? []
   const waiting = entries.findIndex(({ state }) => state === 'waiting')

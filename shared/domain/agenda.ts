@@ -6,11 +6,21 @@ export const AGENDA_KINDS = ['approve', 'review', 'briefing', 'policy', 'need', 
 export const AgendaKind = z.enum(AGENDA_KINDS)
 export type AgendaKind = z.infer<typeof AgendaKind>
 
+/** How an item or a need was talked over without a vote. */
+export const Deliberation = z.object({
+  kind: z.enum(['agreed', 'dissent']),
+  words: z.string().max(4000).default(''),
+  at: z.string(),
+})
+export type Deliberation = Readonly<z.infer<typeof Deliberation>>
+
 /** A need under an item: carried over under 回头看, or raised under 新需求. */
 export const AgendaEntry = z.object({
   needId: NeedId,
   state: z.enum(['waiting', 'done', 'postponed']),
   reason: z.string().default(''),
+  /** What was agreed on the need without a vote. */
+  deliberation: Deliberation.optional(),
 })
 export type AgendaEntry = Readonly<z.infer<typeof AgendaEntry>>
 
@@ -28,8 +38,15 @@ export const AgendaItem = z.object({
   /** What was said or decided, for the minutes. */
   outcome: z.string().max(8000).default(''),
   reason: z.string().default(''),
-  /** The earlier session this item was postponed from. */
+  /** The earlier session this item was postponed from, and which item of it this one is. */
   carriedFrom: SessionId.optional(),
+  carriedItemId: AgendaItemId.optional(),
+  /** 延至第 number 期; the next session when absent. */
+  postponedTo: z.object({ year: z.int(), number: z.int().min(1) }).optional(),
+  /** The item this one was merged into. */
+  mergedInto: AgendaItemId.optional(),
+  /** What was agreed without a vote: 一致同意, or 不同意见 with its words. */
+  deliberation: Deliberation.optional(),
 })
 export type AgendaItem = Readonly<z.infer<typeof AgendaItem>>
 
@@ -75,7 +92,8 @@ export function secondsSpent(item: AgendaItem, now: string): number {
   return item.spentSeconds + Math.max(0, running)
 }
 
-function stopped(item: AgendaItem, now: string): AgendaItem {
+/** The item with its clock stopped; the running seconds are kept. */
+export function stopped(item: AgendaItem, now: string): AgendaItem {
   if (!item.runningSince) return item
   const { runningSince: _since, ...rest } = item
   return { ...rest, spentSeconds: secondsSpent(item, now) }
@@ -86,14 +104,42 @@ export function stopClocks(agenda: Agenda, now: string): Agenda {
   return { ...agenda, items: agenda.items.map((item) => stopped(item, now)) }
 }
 
-/** An item that was put off and is taken up after all is planned again. */
-function taken(item: AgendaItem): AgendaItem {
-  return item.state === 'postponed' ? { ...item, state: 'planned', reason: '' } : item
+/** The item planned again after it was put off or withdrawn; the needs that waited under it wait again. */
+export function taken(item: AgendaItem): AgendaItem {
+  if (item.state !== 'postponed' && item.state !== 'withdrawn') return item
+  const { postponedTo: _to, ...rest } = item
+  const entries = item.entries.map((entry) =>
+    entry.state === 'postponed' && entry.reason === item.reason
+      ? { ...entry, state: 'waiting' as const, reason: '' }
+      : entry,
+  )
+  return { ...rest, state: 'planned', reason: '', entries }
 }
 
-/** Puts an item off to the next session: its clock stops, the reason stays. */
-export function postponeItem(agenda: Agenda, id: AgendaItemId, reason: string, now: string): Agenda {
-  return changeItem(agenda, id, (item) => ({ ...stopped(item, now), state: 'postponed', reason }))
+/** The item taken off this session's order, with the reason: its clock stops, and so do the needs that wait under it. */
+export function putOff(
+  item: AgendaItem,
+  { state, reason }: Pick<AgendaItem, 'state' | 'reason'>,
+  now: string,
+): AgendaItem {
+  const entries = item.entries.map((entry) =>
+    entry.state === 'waiting' ? { ...entry, state: 'postponed' as const, reason } : entry,
+  )
+  return { ...stopped(item, now), state, reason, entries }
+}
+
+/** Puts an item off, to the next session or to the named one: its clock stops, the reason stays. */
+export function postponeItem(
+  agenda: Agenda,
+  id: AgendaItemId,
+  reason: string,
+  now: string,
+  to?: AgendaItem['postponedTo'],
+): Agenda {
+  return changeItem(agenda, id, (item) => ({
+    ...putOff(taken(item), { state: 'postponed', reason }, now),
+    ...(to && { postponedTo: to }),
+  }))
 }
 
 /** Makes one item current: its clock runs, every other stops, and an earlier current item counts as done. */

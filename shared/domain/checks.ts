@@ -6,7 +6,10 @@ import { dueDateOf, type Disposition } from './disposition'
 import type { HolidayYear } from './holidays'
 import { AgendaItemId, AttendeeId, DraftId, NeedId } from './ids'
 import { currentDisposition, currentWording, type Draft, type Need } from './need'
+import { lowestQuorum } from './quorum'
+import type { Series } from './series'
 import type { Session } from './session'
+import type { Vote } from './vote'
 
 export const CHECK_NAMES = [
   'undisposed',
@@ -15,11 +18,13 @@ export const CHECK_NAMES = [
   'claimDue',
   'draftOpen',
   'itemOpen',
+  'voteOpen',
   'nobodyPresent',
   'leftWithoutItem',
   'noPerson',
   'substituteWithoutName',
   'attendanceOpen',
+  'quorumMissed',
   'previousNotApproved',
   'noChair',
   'noRecorder',
@@ -60,6 +65,10 @@ export type SessionBook = {
   readonly previous: Session | undefined
   readonly holidays: readonly HolidayYear[]
   readonly longestDays: number
+  /** How many the series wants to be there; no check without it. */
+  readonly quorum?: Series['quorum']
+  /** A vote that nobody has closed or called off. */
+  readonly openVote?: Vote | undefined
 }
 
 type Finding = {
@@ -167,6 +176,13 @@ function attendanceFindings({ attendance, session }: SessionBook): Finding[] {
   return found
 }
 
+function quorumFindings({ quorum, attendance, agenda }: SessionBook): Finding[] {
+  const lowest = lowestQuorum(quorum, attendance, agenda)
+  if (!lowest || lowest.isMet) return []
+  const subject = `${String(lowest.present)}/${String(lowest.needed)}`
+  return [{ name: 'quorumMissed', hard: false, subject, target: {} }]
+}
+
 function sessionFindings({ session, drafts, previous }: SessionBook): Finding[] {
   const found: Finding[] = []
   if (session.chair === '')
@@ -177,7 +193,7 @@ function sessionFindings({ session, drafts, previous }: SessionBook): Finding[] 
     found.push({
       name: 'previousNotApproved',
       hard: false,
-      subject: `第${String(previous.number)}期`,
+      subject: String(previous.number),
       target: {},
     })
   }
@@ -193,12 +209,20 @@ function sessionFindings({ session, drafts, previous }: SessionBook): Finding[] 
   return found
 }
 
+function voteFindings({ openVote }: SessionBook): Finding[] {
+  if (!openVote) return []
+  const { question: subject, itemId, needId } = openVote
+  return [{ name: 'voteOpen', hard: true, subject, target: { itemId, ...(needId && { needId }) } }]
+}
+
 /** The checks before finalising, hard ones first; empty when the session is clean. */
 export function checksOf(book: SessionBook): Check[] {
   const found = [
     ...needFindings(book),
     ...agendaFindings(book),
     ...attendanceFindings(book),
+    ...quorumFindings(book),
+    ...voteFindings(book),
     ...sessionFindings(book),
   ]
   return found

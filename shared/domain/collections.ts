@@ -3,12 +3,15 @@ import { Agenda } from './agenda'
 import { Attachment } from './attachment'
 import { Attendance } from './attendance'
 import { Category } from './category'
+import { Device, RoomLine } from './device'
 import { DocumentRecord } from './document'
+import { Floor } from './floor'
 import { HolidayYear } from './holidays'
 import { ImportRecord, RememberedMapping } from './import-record'
 import { InboxItem } from './inbox'
 import { Minutes } from './minutes'
 import { Draft, Need } from './need'
+import { Note } from './note'
 import { CareActivity, Delivery, PolicyCard } from './policy'
 import { LibraryProject, Project, RefusedMatch } from './project'
 import { Building, Enterprise, Office, Partner, Person } from './register'
@@ -19,7 +22,9 @@ import { Session } from './session'
 import { Counter, Settings } from './settings'
 import { Talk } from './talk'
 import { TaskForceRecord } from './task-force'
+import { UndoBook, UndoStep } from './undo'
 import { Visit, VisitPlan } from './visit'
+import { Vote } from './vote'
 
 /** Half-typed text of the desk, kept so that a killed program loses at most two seconds of it. */
 export const Scratch = z.object({ id: z.string(), fields: z.record(z.string(), z.string().max(8000)) })
@@ -65,6 +70,13 @@ export const collections = {
   care: CareActivity,
   inbox: InboxItem,
   categories: Category,
+  floors: Floor,
+  votes: Vote,
+  notes: Note,
+  devices: Device,
+  roomLines: RoomLine,
+  undoBooks: UndoBook,
+  undoSteps: UndoStep,
 } as const
 
 export type CollectionName = keyof typeof collections
@@ -77,11 +89,12 @@ const NeedPlace = z.object({ number: z.int(), state: z.string() })
 const SessionPlace = z.object({ year: z.int() })
 const MadePlace = z.object({ at: z.string() })
 const InboxPlace = z.object({ receivedAt: z.string() })
-const DraftPlace = z.object({ sessionId: z.string() })
+const SessionBookPlace = z.object({ sessionId: z.string() })
 
 type Place = string | ((value: unknown, id: string) => string)
 
 const ofSession: Place = (_value, id) => `sessions/${id}`
+const inSession: Place = (value) => `sessions/${SessionBookPlace.parse(value).sessionId}`
 const byYearMade =
   (folder: string): Place =>
   (value) =>
@@ -95,7 +108,13 @@ const PLACES: Readonly<Record<CollectionName, Place>> = {
   attendances: ofSession,
   minutes: ofSession,
   scratches: ofSession,
-  drafts: (value) => `sessions/${DraftPlace.parse(value).sessionId}`,
+  drafts: inSession,
+  floors: ofSession,
+  votes: inSession,
+  notes: inSession,
+  devices: inSession,
+  undoBooks: (_value, id) => `undo/${id}`,
+  undoSteps: (value) => `undo/${SessionBookPlace.parse(value).sessionId}`,
   visits: byYearMade('visits'),
   deliveries: byYearMade('deliveries'),
   care: byYearMade('care'),
@@ -122,6 +141,7 @@ const PLACES: Readonly<Record<CollectionName, Place>> = {
   partners: 'shared',
   series: 'shared',
   room: 'shared',
+  roomLines: 'shared',
   mappings: 'shared',
 }
 

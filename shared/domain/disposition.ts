@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AppError } from '../errors'
+import { assistingLimits } from './assisting-limits'
 import { PlainDate } from './calendar'
 import { SessionId } from './ids'
 
@@ -33,6 +34,14 @@ export type ReturnSession = Readonly<z.infer<typeof ReturnSession>>
 /** 专班: lead, liaison, member offices; one combined reply. */
 export const TaskForce = z.object({ lead: shortWords, liaison: shortWords, members: z.array(shortWords) })
 
+/** 依据: what an answer rests on, as it was chosen; `words` is how it prints. */
+export const AnswerSource = z.object({
+  kind: z.enum(['need', 'policy', 'project']),
+  id: z.string(),
+  words: z.string().trim().min(1).max(400),
+})
+export type AnswerSource = Readonly<z.infer<typeof AnswerSource>>
+
 const owners = {
   leadOffice: shortWords,
   assistingOffices: z.array(shortWords).default([]),
@@ -43,6 +52,7 @@ const owners = {
   assistingDue: z.record(z.string(), PlainDate).optional(),
   /** Assisting offices that have done their part, by office: when. */
   assisted: z.record(z.string(), z.string()).optional(),
+  sources: z.array(AnswerSource).max(10).optional(),
 }
 
 /** Exactly one of six, each with its mandatory fields (rule 3 of the product). */
@@ -53,6 +63,7 @@ export const Disposition = z.discriminatedUnion('kind', [
     answeredBy: shortWords,
     reaction: Reaction.optional(),
     basis: words.default(''),
+    sources: z.array(AnswerSource).max(10).optional(),
   }),
   z.object({ kind: z.literal('immediate'), ...owners, dueDate: PlainDate, taskForce: TaskForce.optional() }),
   z.object({ kind: z.literal('dated'), ...owners, dueDate: PlainDate, taskForce: TaskForce.optional() }),
@@ -60,6 +71,7 @@ export const Disposition = z.discriminatedUnion('kind', [
     kind: z.literal('explained'),
     explanation: words,
     explainedBy: shortWords.default(''),
+    sources: z.array(AnswerSource).max(10).optional(),
     /** Whether the raiser understood: who, when, told how. */
     understanding: z.object({
       obtained: z.boolean(),
@@ -95,6 +107,7 @@ export const DispositionInput = z.object({
   answeredBy: shortWords.optional(),
   reaction: Reaction.optional(),
   basis: words.optional(),
+  sources: z.array(AnswerSource).max(10).readonly().optional(),
   leadOffice: shortWords.optional(),
   assistingOffices: z.array(shortWords).readonly().optional(),
   assistingDue: z.record(z.string(), PlainDate).optional(),
@@ -127,20 +140,9 @@ function required<T>(value: T | undefined, field: string): T {
   return value
 }
 
-type Limits = { readonly dueDate: PlainDate; readonly usual: PlainDate | undefined }
-
-/** The limits of the assisting offices, by office; AppError `refused` when one is later than the lead office's. */
-function assistingLimits(
-  offices: readonly string[],
-  given: Readonly<Record<string, PlainDate>>,
-  { dueDate, usual }: Limits,
-): Readonly<Record<string, PlainDate>> {
-  const earlier = usual !== undefined && usual < dueDate ? usual : dueDate
-  const limits = offices.map((office) => [office, given[office] ?? (usual && earlier)] as const)
-  const known = limits.filter((limit): limit is readonly [string, PlainDate] => limit[1] !== undefined)
-  const late = known.find(([, due]) => due > dueDate)
-  if (late) throw new AppError('refused', 'needs.assistingLater', { office: late[0] })
-  return Object.fromEntries(known)
+/** What the answer rests on, when anything was chosen. */
+function sourcesOf({ sources = [] }: DispositionInput) {
+  return sources.length > 0 ? { sources: [...sources] } : {}
 }
 
 function owned(input: DispositionInput, dueDate: PlainDate, usual: PlainDate | undefined) {
@@ -154,6 +156,7 @@ function owned(input: DispositionInput, dueDate: PlainDate, usual: PlainDate | u
     assistingOffices,
     person: input.person ?? '',
     requirement: input.requirement ?? '',
+    ...sourcesOf(input),
     dueDate,
     ...(Object.keys(assistingDue).length > 0 && { assistingDue }),
     ...(input.taskForce && { taskForce: input.taskForce }),
@@ -165,6 +168,7 @@ function explained(input: DispositionInput, now: string): Disposition {
     kind: 'explained',
     explanation: required(input.explanation, 'explanation'),
     explainedBy: input.explainedBy ?? '',
+    ...sourcesOf(input),
     understanding: {
       obtained: required(input.understood, 'understood'),
       by: required(input.understoodBy, 'understoodBy'),
@@ -188,6 +192,7 @@ export function completeDisposition(input: DispositionInput, circumstances: Circ
         answeredBy: required(input.answeredBy, 'answeredBy'),
         reaction: required(input.reaction, 'reaction'),
         basis: input.basis ?? '',
+        ...sourcesOf(input),
       }
     case 'immediate':
       return { kind: 'immediate', ...owned(input, input.dueDate ?? immediateDue, assistingDue) }

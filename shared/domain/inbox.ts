@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EnterpriseId, ImportId, InboxId, NeedId, SessionId } from './ids'
+import { AttendeeId, DeviceId, DraftId, EnterpriseId, ImportId, InboxId, NeedId, SessionId } from './ids'
 
 const shortWords = z.string().trim().max(200)
 
@@ -38,5 +38,11 @@ export const InboxItem = z.object({
   handledAt: z.string().optional(),
   handledBy: z.string().default(''),
   importId: ImportId.optional(),
+  /** Said by phone in the room: by whom of the list, on which device, and the draft it was taken up as. */
+  attendeeId: AttendeeId.optional(),
+  deviceId: DeviceId.optional(),
+  draftId: DraftId.optional(),
+  /** It asks for another wording of that draft. */
+  isChange: z.boolean().optional(),
 })
 export type InboxItem = Readonly<z.infer<typeof InboxItem>>

@@ -4,6 +4,7 @@ import { PlainDate } from './calendar'
 import { Disposition, Reaction, TellingWay } from './disposition'
 import { Link } from './four-links'
 import {
+  AttendeeId,
   BuildingId,
   DraftId,
   EnterpriseId,
@@ -21,7 +22,7 @@ export const NEED_SOURCES = ['session', 'visit', 'green-channel', 'phone', 'swee
 export const NeedSource = z.enum(NEED_SOURCES)
 export type NeedSource = z.infer<typeof NeedSource>
 
-export const CONFIRMING_WAYS = ['oral', 'signature', 'show-of-hands'] as const
+export const CONFIRMING_WAYS = ['oral', 'signature', 'show-of-hands', 'phone'] as const
 export const ConfirmingWay = z.enum(CONFIRMING_WAYS)
 export type ConfirmingWay = z.infer<typeof ConfirmingWay>
 
@@ -71,6 +72,10 @@ export const STORY_TYPES = [
   'extension-refused',
   'joined',
   'project',
+  // On the raiser's own phone.
+  'rated',
+  // In the room.
+  'voted',
 ] as const
 
 /** One line of a need's story: who did what, when, in which session. */
@@ -144,6 +149,8 @@ export const Need = z.object({
   projectIds: z.array(ProjectId).optional(),
   visitId: VisitId.optional(),
   inboxIds: z.array(InboxId).optional(),
+  /** Who raised it, as the session's list has them. */
+  attendeeId: AttendeeId.optional(),
 })
 export type Need = Readonly<z.infer<typeof Need>>
 
@@ -160,6 +167,10 @@ export const Draft = z.object({
   state: z.enum(['typing', 'on-screen', 'confirmed', 'withdrawn']),
   at: z.string(),
   needId: NeedId.optional(),
+  /** What somebody's phone said, when the draft was taken from there. */
+  inboxId: InboxId.optional(),
+  /** Who raises it, when it is one of the session's list. */
+  attendeeId: AttendeeId.optional(),
 })
 export type Draft = Readonly<z.infer<typeof Draft>>
 

@@ -48,6 +48,10 @@ export const Series = z.object({
   documentNumberPrefix: z.string().trim().max(20),
   skips: z.array(SkippedDate).readonly(),
   active: z.boolean(),
+  /** 法定人数: how many, or which share in percent, of those expected have to be there. */
+  quorum: z
+    .union([z.object({ people: z.int().min(1).max(500) }), z.object({ percent: z.int().min(1).max(100) })])
+    .optional(),
 })
 export type Series = Readonly<z.infer<typeof Series>>
 

@@ -7,6 +7,19 @@ export type Language = z.infer<typeof Language>
 export const RoomLook = z.enum(['dark', 'light'])
 export type RoomLook = z.infer<typeof RoomLook>
 
+/** Where a ready sentence is wanted: in answers and explanations, in tasks, in what was discussed. */
+export const SENTENCE_USES = ['answer', 'task', 'outcome'] as const
+export const SentenceUse = z.enum(SENTENCE_USES)
+export type SentenceUse = z.infer<typeof SentenceUse>
+
+/** 常用语: a short name that stands for a sentence; everywhere when it has no use of its own. */
+export const ReadySentence = z.object({
+  short: z.string().trim().min(1).max(20),
+  text: z.string().trim().min(1).max(400),
+  use: SentenceUse.optional(),
+})
+export type ReadySentence = Readonly<z.infer<typeof ReadySentence>>
+
 const days = z.int().min(0).max(365)
 
 /** What the office decides once. Day counts are working days. */
@@ -33,9 +46,15 @@ export const Settings = z.object({
   redDays: z.int().min(1).max(30).optional(),
   /** Limit of assisting offices. */
   assistingDays: days.optional(),
-  readySentences: z.array(
-    z.object({ short: z.string().trim().min(1).max(20), text: z.string().trim().min(1).max(400) }),
-  ),
+  /** A soft sound at 70 and 100 % of an item's time. */
+  timerSound: z.boolean().optional(),
+  /** Minutes a speech may take. */
+  speechMinutes: z.int().min(1).max(60).optional(),
+  /** Whether minutes say how long each item took. */
+  printsItemTimes: z.boolean().optional(),
+  /** Where phones came in last: the name of the network on this machine, and the port, so that firewalls stay content. */
+  roomNetwork: z.object({ name: z.string(), port: z.int().min(1).max(65_535) }).optional(),
+  readySentences: z.array(ReadySentence),
 })
 export type Settings = Readonly<z.infer<typeof Settings>>
 

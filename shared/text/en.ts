@@ -1,3 +1,13 @@
+import { agenda } from './en/agenda'
+import { displays } from './en/displays'
+import { attendance } from './en/attendance'
+import { undo } from './en/undo'
+import { phone } from './en/phone'
+import { line } from './en/line'
+import { answers } from './en/answers'
+import { notes } from './en/notes'
+import { votes } from './en/votes'
+import { floor } from './en/floor'
 import { actions } from './en/actions'
 import { attachments } from './en/attachments'
 import { calendar } from './en/calendar'
@@ -75,5 +85,15 @@ export const en = {
   storage,
   taskForces,
   visits,
+  floor,
+  votes,
+  notes,
+  answers,
+  line,
+  phone,
+  undo,
+  attendance,
+  displays,
+  agenda,
   words,
 } satisfies Same<typeof zhCN>

@@ -1,3 +1,13 @@
+import { agenda } from './zh-CN/agenda'
+import { displays } from './zh-CN/displays'
+import { attendance } from './zh-CN/attendance'
+import { undo } from './zh-CN/undo'
+import { phone } from './zh-CN/phone'
+import { line } from './zh-CN/line'
+import { answers } from './zh-CN/answers'
+import { notes } from './zh-CN/notes'
+import { votes } from './zh-CN/votes'
+import { floor } from './zh-CN/floor'
 import { actions } from './zh-CN/actions'
 import { attachments } from './zh-CN/attachments'
 import { calendar } from './zh-CN/calendar'
@@ -70,5 +80,15 @@ export const zhCN = {
   storage,
   taskForces,
   visits,
+  floor,
+  votes,
+  notes,
+  answers,
+  line,
+  phone,
+  undo,
+  attendance,
+  displays,
+  agenda,
   words,
 } as const

@@ -102,7 +102,7 @@ describe('the IPC host', () => {
     serveDeskOverIpc(ipc.main, () => undefined, {} as DeskActions)
     for (const channel of ipc.channels())
       await expect(ipc.invoke(channel, {})).rejects.toThrow(/unknown frame/)
-    expect(ipc.channels()).toHaveLength(12)
+    expect(ipc.channels()).toHaveLength(14)
     expect(dispatch).not.toHaveBeenCalled()
   })
 

@@ -28,11 +28,29 @@ test('the contract is the one that was last agreed on', async () => {
   await expect(`${[head, ...lines].join('\n')}\n`).toMatchFileSnapshot('./operations.snapshot.txt')
 })
 
-test('every operation is named subject.verbNoun and lets the secretary call it', () => {
+test('every operation is named subject.verbNoun and is for one audience', () => {
+  const rolesOf = (name: string, allow: readonly string[]): readonly string[] => {
+    if (allow.includes('secretary')) return allow.filter((role) => role !== 'room')
+    return name.startsWith('phone.') || name.startsWith('line.') ? [] : allow
+  }
   for (const [name, { allow }] of Object.entries<Operation>(operations)) {
     expect(name).toMatch(/^[a-z][a-zA-Z]*\.[a-z][a-zA-Z]*$/)
-    expect([name, allow]).toEqual([name, expect.arrayContaining(['secretary'])])
+    expect([name, rolesOf(name, allow)]).toEqual([name, allow.includes('secretary') ? ['secretary'] : []])
+    expect([name, allow.length]).toEqual([name, allow.includes('room') ? 2 : 1])
   }
+})
+
+test('a phone may call what is made for phones, our own server at the door what lets devices in, and nothing else', () => {
+  const calledBy = (role: string) =>
+    Object.entries<Operation>(operations)
+      .filter(([, { allow }]) => allow.includes(role))
+      .map(([name]) => name)
+      .sort()
+  expect(calledBy('attendee')).toEqual([
+    ...['phone.confirm', 'phone.get', 'phone.rate', 'phone.say', 'phone.signIn', 'phone.vote'],
+  ])
+  expect(calledBy('gate')).toEqual(['line.admit', 'line.end', 'line.gate'])
+  expect(calledBy('room')).toEqual(['room.get'])
 })
 
 test('the room may write nothing', () => {

@@ -112,6 +112,31 @@ async function takeDeskAndRoom(page) {
   await room.setViewportSize({ width: 1366, height: 768 })
   await room.waitForLoadState('networkidle')
   await pictureOf(room, 'room')
+  await takePhone(page, room)
+}
+
+/** The code on the room screen, and a phone that came in by it. */
+async function takePhone(page, room) {
+  const sessionId = await sessionOf(page)
+  await ask(page, 'line.open', { sessionId, network: '127.0.0.1' })
+  const { line } = await ask(page, 'line.get', { sessionId })
+  await ask(page, 'room.show', { what: 'welcome', sessionId })
+  await room.waitForLoadState('networkidle')
+  await pictureOf(room, 'welcome')
+  const context = await page
+    .context()
+    .browser()
+    .newContext({
+      ...{ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: 'zh-CN' },
+    })
+  const phone = await context.newPage()
+  await phone.goto(line.address)
+  await phone.getByRole('button', { name: /王敏/ }).tap()
+  await phone
+    .getByRole('textbox', { name: '要反映的事' })
+    .fill('楼下早餐车被清走后，员工吃早饭要走一公里，能不能设一个固定点？')
+  await pictureOf(phone, 'phone')
+  await context.close()
 }
 
 async function takeLedger(page) {

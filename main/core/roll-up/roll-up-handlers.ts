@@ -3,7 +3,7 @@ import { AppError } from '#shared/errors'
 import type { Handlers } from '../dispatch'
 import { paperWords } from '../paper-words'
 import type { IdSource } from '../ports'
-import { newItem } from '../session-agenda'
+import { newItem } from '../agenda/new-item'
 import { loadAgenda, loadOpenSession, loadSession } from '../session-book'
 import { gather, gatheringWords, shownGathering } from './gathering'
 

@@ -7,7 +7,7 @@ import { useOrder, useText } from '../../client/hooks'
 import { AttachmentsField } from '../../fields/attachments-field'
 import { useFormats } from '../../fields/moments'
 import { WayPart, WordsPart, type NeedFormOf } from './form-parts'
-import { NeedForm } from './need-form'
+import { DrawerForm } from '../../fields/drawer-form'
 
 /** 告知企业并办结: how the raiser was told and how they took it. */
 export function CloseForm({ need, onDone, onCancel }: NeedFormOf) {
@@ -24,7 +24,7 @@ export function CloseForm({ need, onDone, onCancel }: NeedFormOf) {
   }
 
   return (
-    <NeedForm
+    <DrawerForm
       form={form}
       initialValues={{ words: '' }}
       submitLabel={text('ledger.actions.close')}
@@ -57,6 +57,6 @@ export function CloseForm({ need, onDone, onCancel }: NeedFormOf) {
       </Form.Item>
       <WordsPart name="words" label={text('ledger.closingWords')} />
       <AttachmentsField label={text('attachments.title')} value={attachments} onChange={setAttachments} />
-    </NeedForm>
+    </DrawerForm>
   )
 }

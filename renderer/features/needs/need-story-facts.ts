@@ -1,3 +1,4 @@
+import { basisOf } from '#shared/domain/answer-basis'
 import type { Teller } from './teller'
 import { furtherLines, furtherNews } from './further-news'
 import type { Disposition } from '#shared/domain/disposition'
@@ -54,7 +55,7 @@ function rowsOf(disposition: Disposition, teller: Teller): readonly Row[] {
       return [
         ['ledger.facts.answer', disposition.answer],
         ['ledger.facts.answeredBy', disposition.answeredBy],
-        ['ledger.facts.basis', disposition.basis],
+        ['ledger.facts.basis', basisOf(disposition)],
         ['ledger.facts.reaction', disposition.reaction && say(`words.reactions.${disposition.reaction}`)],
       ]
     case 'immediate':
@@ -65,6 +66,7 @@ function rowsOf(disposition: Disposition, teller: Teller): readonly Row[] {
       return [
         ['ledger.facts.explanation', disposition.explanation],
         ['ledger.facts.explainedBy', disposition.explainedBy],
+        ['ledger.facts.basis', basisOf(disposition)],
         [
           'ledger.facts.understanding',
           say(obtained ? 'ledger.understoodBy' : 'ledger.notUnderstoodBy', { by }),

@@ -20,8 +20,13 @@ import './search-page.css'
 /** How long the words have to rest before the route follows, in milliseconds. */
 const PAUSE = 250
 
-/** The words typed, at once here and shortly after in the route; a route that comes from elsewhere leads. */
-function useSearchPlace(): readonly [SearchPlace, (change: Partial<SearchPlace>) => void] {
+type ChangePlace = (change: Partial<SearchPlace>) => void
+
+/**
+ * The words typed, at once here and shortly after in the route; a route that comes from elsewhere leads. The third,
+ * called before another page is gone to, brings the route up to the words at once: it must not follow from there.
+ */
+function useSearchPlace(): readonly [SearchPlace, ChangePlace, () => void] {
   const [params, setParams] = useSearchParams()
   const route = paramsOfSearch(placeOfSearch(params)).toString()
   const [place, setPlace] = useState(() => placeOfSearch(params))
@@ -35,12 +40,17 @@ function useSearchPlace(): readonly [SearchPlace, (change: Partial<SearchPlace>)
     setKnown({ route, sent: wanted })
     setParams(new URLSearchParams(wanted), { replace: true })
   })
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => {
     if (wanted === route) return undefined
-    const timer = setTimeout(follow, PAUSE)
-    return () => clearTimeout(timer)
+    timer.current = setTimeout(follow, PAUSE)
+    return () => clearTimeout(timer.current)
   }, [wanted, route])
-  return [place, (change) => setPlace((now) => ({ ...now, ...change }))]
+  const settle = () => {
+    clearTimeout(timer.current)
+    if (wanted !== route) setParams(new URLSearchParams(wanted), { replace: true })
+  }
+  return [place, (change) => setPlace((now) => ({ ...now, ...change })), settle]
 }
 
 /** 搜索: everything there is, by words, pinyin and filters. */
@@ -49,12 +59,16 @@ export function SearchPage() {
   const navigate = useNavigate()
   const listId = useId()
   const field = useRef<InputRef>(null)
-  const [place, go] = useSearchPlace()
+  const [place, go, settle] = useSearchPlace()
   const [chosen, setChosen] = useState(0)
   const query = useDeferredValue(place.query)
   const results = useResults(query, place.kind)
   const last = results.hits.length - 1
   const at = Math.min(chosen, last)
+  const open = (to: string) => {
+    settle()
+    void navigate(to)
+  }
   const type = (words: string) => {
     setChosen(0)
     go({ query: words })
@@ -63,7 +77,7 @@ export function SearchPage() {
     if (isComposing(event)) return
     if (event.key === 'ArrowDown') setChosen(Math.min(at + 1, last))
     else if (event.key === 'ArrowUp') setChosen(Math.max(at - 1, 0))
-    else if (event.key === 'Enter' && results.hits[at]) void navigate(results.hits[at].to)
+    else if (event.key === 'Enter' && results.hits[at]) open(results.hits[at].to)
     else return
     event.preventDefault()
   }
@@ -103,7 +117,7 @@ export function SearchPage() {
           setChosen(0)
           go({ kind })
         }}
-        onOpen={(to) => void navigate(to)}
+        onOpen={open}
       />
     </Page>
   )

@@ -8,6 +8,7 @@ import { Drawer } from '../../ui/dialogs'
 import { Problem } from '../../ui/states'
 import { Input } from '../../ui/text-fields'
 import { Choice, RuleEditor } from './rule-editor'
+import { QuorumField } from './quorum-field'
 import { ScopeField } from './scope-field'
 import { SeriesNumbers } from './series-numbers'
 import { newSeries, possibleFeeds, problemsOf, withKind, type SeriesDraft } from './series-draft'
@@ -89,6 +90,7 @@ function Fields(props: {
       <RuleEditor rule={draft.rule} onChange={(rule) => change({ rule })} problem={sayProblem('weekdays')} />
       <Meeting draft={draft} onChange={change} timesProblem={sayProblem('endTime')} />
       <SeriesNumbers draft={draft} feeds={possibleFeeds(draft, all)} onChange={setDraft} />
+      <QuorumField draft={draft} onChange={setDraft} />
       <TemplateEditor
         items={draft.agendaTemplate}
         onChange={(agendaTemplate) => change({ agendaTemplate })}

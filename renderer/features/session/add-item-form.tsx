@@ -7,8 +7,14 @@ import { useDesk } from './desk-context'
 import { DeskForm } from './desk-form'
 import { useScratch } from './use-scratch'
 
-/** ＋临时议题: an item that nobody planned, put in after the one at hand. */
-export function AddItemForm({ onDone }: { readonly onDone: () => void }) {
+type AddItemFormProps = {
+  /** Its place on the agenda, from 0; after the one at hand when absent. */
+  readonly at?: number
+  readonly onDone: () => void
+}
+
+/** ＋临时议题: an item that nobody planned. */
+export function AddItemForm({ at, onDone }: AddItemFormProps) {
   const text = useText()
   const { view } = useDesk()
   const add = useOrder('agenda.addItem', { quiet: true })
@@ -17,13 +23,14 @@ export function AddItemForm({ onDone }: { readonly onDone: () => void }) {
   const [kind, setKind] = useState<AgendaKind>('other')
   const { items } = view.agenda
   const here = items.findIndex(({ id }) => id === view.session.cursor?.itemId)
+  const place = at ?? (here >= 0 ? here + 1 : undefined)
   const submit = async () => {
     const done = await add.send({
       sessionId: view.session.id,
       kind,
       title: title.text,
       plannedMinutes: minutes,
-      ...(here >= 0 && { at: here + 1 }),
+      ...(place !== undefined && { at: place }),
     })
     if (done === undefined) return
     title.forget()

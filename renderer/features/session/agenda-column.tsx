@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { Button } from 'antd'
 import { useText } from '../../client/hooks'
 import { AddItemForm } from './add-item-form'
+import { AgendaSpeechProvider } from './agenda/agenda-speech'
+import { WaitingList } from './agenda/waiting-list'
 import { AgendaItemRow } from './agenda-item-row'
 import { useDesk } from './desk-context'
 
@@ -10,6 +12,7 @@ export function AgendaColumn() {
   const text = useText()
   const { view, isReadOnly } = useDesk()
   const [isAdding, setIsAdding] = useState(false)
+  const [said, say] = useState('')
   const { agenda, plannedTotal, plannedLength } = view
   return (
     <nav className="desk-agenda" aria-label={text('desk.agenda')}>
@@ -19,11 +22,17 @@ export function AgendaColumn() {
           {text('desk.plannedTotal', { total: plannedTotal, length: plannedLength })}
         </span>
       </h2>
-      <ol className="desk-items">
-        {agenda.items.map((item) => (
-          <AgendaItemRow key={item.id} item={item} />
-        ))}
-      </ol>
+      <AgendaSpeechProvider value={say}>
+        <ol className="desk-items">
+          {agenda.items.map((item) => (
+            <AgendaItemRow key={item.id} item={item} />
+          ))}
+        </ol>
+      </AgendaSpeechProvider>
+      <p role="status" className="read-aloud-only">
+        {said}
+      </p>
+      <WaitingList />
       {!isReadOnly && (
         <div className="desk-add-item">
           {isAdding ? (

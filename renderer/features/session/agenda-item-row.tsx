@@ -1,10 +1,13 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { secondsSpent, type AgendaItem } from '#shared/domain/agenda'
 import { formatNeedNumber } from '#shared/domain/document-number'
 import { currentWording } from '#shared/domain/need'
 import { useText } from '../../client/hooks'
 import { useCoreNow } from '../../fields/room-view/core-clock'
 import { clockColour, clockShare } from '../../fields/room-view/item-clock'
+import { ItemMenu } from './agenda/item-menu'
+import { ItemStateLine } from './agenda/item-state-line'
+import { useItemOrders } from './agenda/use-item-orders'
 import { useDesk } from './desk-context'
 import { entryMark } from './entry-mark'
 import { takesPlace } from '#shared/domain/agenda-stops'
@@ -21,16 +24,24 @@ export function AgendaItemRow({ item }: { readonly item: AgendaItem }) {
   const isRunning = item.runningSince !== undefined
   const mark = isRunning ? '▶' : MARKS[item.state]
   const row = useRef<HTMLLIElement>(null)
+  const menu = useRowMenu(item, isReadOnly)
   useEffect(() => {
     if (isHere) row.current?.scrollIntoView({ block: 'nearest' })
   }, [isHere])
   return (
-    <li ref={row} className={isHere ? 'desk-item desk-item-here' : 'desk-item'} data-state={item.state}>
+    <li
+      ref={row}
+      className={isHere ? 'desk-item desk-item-here' : 'desk-item'}
+      data-state={item.state}
+      onContextMenu={menu.hearMenu}
+    >
       <button
         type="button"
         className="desk-item-button"
         disabled={isReadOnly || !takesPlace(item)}
         onClick={() => void open({ itemId: item.id })}
+        onKeyDown={menu.hearKey}
+        aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Shift+F10"
         {...(isHere && { 'aria-current': 'step' as const })}
       >
         <span aria-hidden="true">{mark}</span>
@@ -38,10 +49,33 @@ export function AgendaItemRow({ item }: { readonly item: AgendaItem }) {
         <ItemTime item={item} />
         {!isRunning && <span className="read-aloud-only">{text(`words.itemStates.${item.state}`)}</span>}
       </button>
+      {!isReadOnly && <ItemMenu item={item} isOpen={menu.isOpen} onOpenChange={menu.setOpen} />}
+      <ItemStateLine item={item} />
       {isRunning && <ItemBar item={item} />}
       <Entries item={item} />
     </li>
   )
+}
+
+/** The row's menu by key, and moving the item by Alt+↑ and Alt+↓. */
+function useRowMenu(item: AgendaItem, isReadOnly: boolean) {
+  const [isOpen, setOpen] = useState(false)
+  const { moveBy } = useItemOrders(item)
+  const hearKey = (event: KeyboardEvent) => {
+    if (isReadOnly) return
+    const isMenu = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)
+    const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : undefined
+    if (isMenu) setOpen(true)
+    else if (event.altKey && step !== undefined) void moveBy(step)
+    else return
+    event.preventDefault()
+  }
+  const hearMenu = (event: MouseEvent) => {
+    if (isReadOnly) return
+    event.preventDefault()
+    setOpen(true)
+  }
+  return { isOpen, setOpen, hearKey, hearMenu }
 }
 
 function ItemTime({ item }: { readonly item: AgendaItem }) {

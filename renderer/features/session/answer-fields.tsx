@@ -3,6 +3,8 @@ import { NamePicker } from '../../fields/name-picker'
 import { OfficePicker } from '../../fields/office-picker'
 import { PolicyPicker } from '../../fields/policy-picker'
 import { Input } from '../../ui/text-fields'
+import { DispositionAnswers } from './answers/disposition-answers'
+import { addSource } from './answers/insert-answer'
 import { Choice } from './choice'
 import { useEnterpriseAtHand } from './enterprise-at-hand'
 import { problemOf, type KindFieldsProps } from './kind-fields-props'
@@ -16,6 +18,7 @@ export function AnsweredFields({ fields, onChange, missing }: KindFieldsProps) {
   return (
     <>
       <ReadyText
+        use="answer"
         label={text('desk.answer')}
         required
         startsFocused
@@ -23,6 +26,7 @@ export function AnsweredFields({ fields, onChange, missing }: KindFieldsProps) {
         problem={problemOf(missing, 'answer')}
         onChange={(answer) => onChange({ answer })}
       />
+      <DispositionAnswers fields={fields} onChange={onChange} />
       <div className="desk-form-row">
         <NamePicker
           kinds={['office', 'person', 'partner']}
@@ -39,7 +43,11 @@ export function AnsweredFields({ fields, onChange, missing }: KindFieldsProps) {
           onChange={(basis) => onChange({ basis })}
         />
       </div>
-      <PolicyPicker enterprise={enterprise} value={fields.basis} onChange={(basis) => onChange({ basis })} />
+      <PolicyPicker
+        enterprise={enterprise}
+        cited={fields.sources}
+        onCite={(source) => onChange({ sources: addSource(fields.sources, source) })}
+      />
       <ReactionChoice
         required
         value={fields.reaction}
@@ -58,6 +66,7 @@ export function ExplainedFields({ fields, onChange, missing }: KindFieldsProps) 
   return (
     <>
       <ReadyText
+        use="answer"
         label={text('desk.explanation')}
         required
         startsFocused
@@ -65,6 +74,7 @@ export function ExplainedFields({ fields, onChange, missing }: KindFieldsProps) 
         problem={problemOf(missing, 'explanation')}
         onChange={(explanation) => onChange({ explanation })}
       />
+      <DispositionAnswers fields={fields} onChange={onChange} />
       <div className="desk-form-row">
         <NamePicker
           kinds={['office', 'person']}

@@ -41,7 +41,9 @@ function Approval({ item }: { readonly item: AgendaItem }) {
     <div className="desk-approval">
       <p>
         {text('desk.previousMinutes', { series: previous.seriesName, issue, date: date(previous.date) })}
-        <a href={`#/sessions/${previous.id}/minutes`}>{text('desk.openMinutes')}</a>
+        <a className="desk-text-link" href={`#/sessions/${previous.id}/minutes`}>
+          {text('desk.openMinutes')}
+        </a>
       </p>
       {previous.approved ? (
         <p className="desk-good">

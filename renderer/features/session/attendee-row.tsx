@@ -1,10 +1,17 @@
-import { Button, Select } from 'antd'
-import { useState } from 'react'
-import { ATTENDANCE_STATES, type Attendee } from '#shared/domain/attendance'
+import { Button } from 'antd'
+import {
+  ATTENDANCE_STATES,
+  isAway,
+  isPresent,
+  type Attendee,
+  type AttendanceState,
+} from '#shared/domain/attendance'
 import { useOrder, useText } from '../../client/hooks'
 import { useFormats } from '../../fields/moments'
-import { NamePicker } from '../../fields/name-picker'
-import { Input } from '../../ui/text-fields'
+import { AttendeeMore } from './attendance/attendee-more'
+import { useCurrentItem } from './attendance/use-current-item'
+import { useLateItem } from './attendance/use-late-item'
+import { departure } from './attendance/use-marks'
 import { useDesk } from './desk-context'
 
 const OFFERED = ATTENDANCE_STATES.filter((state) => state !== 'expected')
@@ -15,7 +22,6 @@ export function AttendeeRow({ attendee }: { readonly attendee: Attendee }) {
   const { time } = useFormats()
   const { view, isReadOnly } = useDesk()
   const sessionId = view.session.id
-  const mark = useOrder('attendance.mark')
   const remove = useOrder('attendance.remove')
   const { id: attendeeId, name, organisation, position, state, at } = attendee
   const who = name || organisation
@@ -23,22 +29,10 @@ export function AttendeeRow({ attendee }: { readonly attendee: Attendee }) {
     <li className="desk-attendee" data-state={state} id={`attendee-${attendeeId}`}>
       <div className="desk-attendee-who">
         <b>{name || '—'}</b>
-        <span>{[organisation, position].filter(Boolean).join(' · ')}</span>
+        <span title={organisation}>{[organisation, position].filter(Boolean).join(' · ')}</span>
       </div>
-      <div className="desk-states" role="group" aria-label={text('desk.stateOf', { name: who })}>
-        {OFFERED.map((offered) => (
-          <button
-            key={offered}
-            type="button"
-            className="desk-state-button"
-            aria-pressed={state === offered}
-            disabled={isReadOnly}
-            onClick={() => void mark.send({ sessionId, attendeeId, state: offered })}
-          >
-            {text(`words.attendanceStates.${offered}`)}
-          </button>
-        ))}
-      </div>
+      <States attendee={attendee} />
+      <Moving attendee={attendee} />
       <span className="desk-attendee-time num">
         {state !== 'expected' && at !== undefined ? time(at) : ''}
       </span>
@@ -57,96 +51,70 @@ export function AttendeeRow({ attendee }: { readonly attendee: Attendee }) {
   )
 }
 
-/** 早退 asks from which item on, 代会 for whom, 请假 why. */
-function AttendeeMore({ attendee }: { readonly attendee: Attendee }) {
+/** A press marks; the same press again takes the mark back. */
+function States({ attendee }: { readonly attendee: Attendee }) {
   const text = useText()
   const { view, isReadOnly } = useDesk()
   const mark = useOrder('attendance.mark')
-  const where = { sessionId: view.session.id, attendeeId: attendee.id }
-  switch (attendee.state) {
-    case 'left-early':
-      return (
-        <div className="desk-attendee-more">
-          <Select
-            aria-label={text('desk.leftAt')}
-            placeholder={text('desk.leftAt')}
-            value={attendee.leftAtItemId ?? null}
-            disabled={isReadOnly}
-            {...(attendee.leftAtItemId === undefined && { status: 'warning' as const })}
-            options={view.agenda.items.map((item, place) => ({
-              value: item.id,
-              label: text('desk.leftAtItem', { place: place + 1, title: item.title }),
-            }))}
-            onChange={(leftAtItemId) => {
-              if (leftAtItemId) void mark.send({ ...where, leftAtItemId })
-            }}
-          />
-        </div>
-      )
-    case 'substitute':
-      return <SubstituteFor attendee={attendee} />
-    case 'excused':
-    case 'absent':
-      return <AbsenceReason key={attendee.reason} attendee={attendee} />
-    case 'expected':
-    case 'present':
-    case 'late':
-    case 'observer':
-      return null
-  }
-}
-
-function SubstituteFor({ attendee }: { readonly attendee: Attendee }) {
-  const text = useText()
-  const { view, isReadOnly } = useDesk()
-  const mark = useOrder('attendance.mark')
-  const [name, setName] = useState(attendee.substituteFor)
-  const keep = (substituteFor: string) => {
-    if (substituteFor !== attendee.substituteFor) {
-      void mark.send({ sessionId: view.session.id, attendeeId: attendee.id, substituteFor })
-    }
+  const current = useCurrentItem()
+  const late = useLateItem()
+  const { id: attendeeId, name, organisation, state } = attendee
+  const press = (pressed: AttendanceState) => {
+    const isBack = pressed === state
+    const came = pressed === 'late' && !isBack ? late?.id : undefined
+    const left = pressed === 'left-early' && !isBack ? current?.id : undefined
+    void mark.send({
+      ...{ sessionId: view.session.id, attendeeId, state: isBack ? 'expected' : pressed },
+      ...(came && { arrivedAtItemId: came }),
+      ...(left && { leftAtItemId: left }),
+    })
   }
   return (
-    <div className="desk-attendee-more">
-      <NamePicker
-        kinds={['person']}
-        label={text('desk.substituteFor')}
-        hideLabel
-        placeholder={text('desk.substituteFor')}
-        value={name}
-        disabled={isReadOnly}
-        onBlur={() => keep(name)}
-        onChange={(typed, id) => {
-          setName(typed)
-          if (id !== undefined) keep(typed)
-        }}
-      />
+    <div
+      className="desk-states"
+      role="group"
+      aria-label={text('desk.stateOf', { name: name || organisation })}
+    >
+      {OFFERED.map((offered) => (
+        <button
+          key={offered}
+          type="button"
+          className="desk-state-button"
+          aria-pressed={state === offered}
+          disabled={isReadOnly}
+          {...(state === offered && { title: text('attendance.takeBack') })}
+          onClick={() => press(offered)}
+        >
+          {text(`words.attendanceStates.${offered}`)}
+        </button>
+      ))}
     </div>
   )
 }
 
-function AbsenceReason({ attendee }: { readonly attendee: Attendee }) {
+/** 现在离席 or 现在到会: one press, from the current item on. */
+function Moving({ attendee }: { readonly attendee: Attendee }) {
   const text = useText()
   const { view, isReadOnly } = useDesk()
+  const current = useCurrentItem()
   const mark = useOrder('attendance.mark')
-  const [reason, setReason] = useState(attendee.reason)
-  const keep = () => {
-    if (reason === attendee.reason) return
-    void mark.send({ sessionId: view.session.id, attendeeId: attendee.id, reason })
-  }
+  const signIn = useOrder('attendance.signIn')
+  if (!current) return <span className="attendance-moving" />
+  const where = { sessionId: view.session.id, attendeeId: attendee.id }
+  const name = attendee.name || attendee.organisation
+  const isHere = (isPresent(attendee) || attendee.state === 'observer') && !isAway(attendee)
+  const press = () =>
+    void (isHere ? mark.send({ ...where, ...departure(attendee, current.id) }) : signIn.send(where))
   return (
-    <div className="desk-attendee-more">
-      <Input
-        label={text('desk.absenceReason')}
-        hideLabel
-        placeholder={text('desk.absenceReason')}
-        value={reason}
+    <span className="attendance-moving">
+      <Button
+        size="small"
         disabled={isReadOnly}
-        maxLength={200}
-        onChange={setReason}
-        onBlur={keep}
-        onSubmit={keep}
-      />
-    </div>
+        aria-label={text(isHere ? 'attendance.leaveNowOf' : 'attendance.arriveNowOf', { name })}
+        onClick={press}
+      >
+        {text(isHere ? 'attendance.leaveNow' : 'attendance.arriveNow')}
+      </Button>
+    </span>
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { z } from 'zod'
 import type { Reaction, TellingWay } from '#shared/domain/disposition'
 import type { Need } from '#shared/domain/need'
+import { ratedByPhone } from '#shared/domain/phone-rules'
 import { useOrder, useText } from '../../client/hooks'
 import { AttachmentsField } from '../../fields/attachments-field'
 import { useDesk } from './desk-context'
@@ -11,14 +12,15 @@ import { useScratch } from './use-scratch'
 import { useScratchFiles } from './use-scratch-files'
 import { ReactionChoice, TellingChoice } from './word-choices'
 
-/** 办结: what was done, how the raiser was told, and how they took it. */
+/** 办结: what was done, how the raiser was told, and how they took it, as they said it on their phone. */
 export function CloseForm({ need, onDone }: { readonly need: Need; readonly onDone: () => void }) {
   const text = useText()
   const { view } = useDesk()
   const close = useOrder('need.close', { quiet: true })
   const words = useScratch(`close:${need.id}`)
   const files = useScratchFiles(`close:${need.id}`)
-  const [reaction, setReaction] = useState<Reaction>()
+  const [chosen, setReaction] = useState<Reaction>()
+  const reaction = chosen ?? ratedByPhone(need)
   const [told, setTold] = useState<z.infer<typeof TellingWay>>('session')
   const submit = async () => {
     const done = await close.send({

@@ -8,6 +8,8 @@ export const DESK_ACTIONS = [
   'next',
   'previous',
   'blank',
+  'undo',
+  'redo',
 ] as const
 export type DeskAction = (typeof DESK_ACTIONS)[number]
 

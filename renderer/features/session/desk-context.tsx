@@ -5,7 +5,8 @@ import type { ActionRegistry, DeskAction } from './desk-actions'
 import type { ScratchBook } from './scratch-book'
 
 /** What the middle of the desk shows: what the cursor is on, the attendance list, or the closing of the session. */
-export type Pane = 'cursor' | 'sign-in' | 'closing'
+export const PANES = ['cursor', 'sign-in', 'closing'] as const
+export type Pane = (typeof PANES)[number]
 
 /** What everything on the desk shares. */
 export type Desk = {

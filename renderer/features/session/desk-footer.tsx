@@ -4,6 +4,7 @@ import { DueReminder } from '../../fields/due-reminder'
 import { useFormats } from '../../fields/moments'
 import { Kbd, Saved } from '../../ui/marks'
 import { useDesk } from './desk-context'
+import { NotesDrawer } from './notes/notes-drawer'
 import { PolicyDrawer } from './policy-drawer'
 import { pressKey } from './press-key'
 import { QuickLineField } from './quick-line-field'
@@ -27,6 +28,7 @@ export function DeskFooter() {
         onPress={() => void actions.perform('signIn')}
       />
       <PolicyDrawer />
+      <NotesDrawer />
       <Hint
         keyName="Ctrl+K"
         label={text('desk.actionNames.find')}

@@ -17,6 +17,8 @@ const MENU_ACTIONS: Partial<Record<MenuCommand, DeskAction>> = {
   nextItem: 'next',
   previousItem: 'previous',
   blankRoomScreen: 'blank',
+  undoChange: 'undo',
+  redoChange: 'redo',
 }
 
 /** Header, three columns that never jump, footer; and what the keys do everywhere on the desk. */

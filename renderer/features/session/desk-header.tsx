@@ -6,7 +6,12 @@ import { useCoreNow } from '../../fields/room-view/core-clock'
 import { minutesAndSeconds } from '../../fields/room-view/item-clock'
 import { secondsBetween } from '../../fields/room-view/room-seconds'
 import { useFormats } from '../../fields/moments'
+import { TimerSound } from './agenda/timer-sound'
+import { QuorumMark } from './attendance/quorum-mark'
+import { StartButton } from './attendance/start-button'
 import { useDesk } from './desk-context'
+import { SayingsMark } from './phones/sayings-mark'
+import { UndoButtons } from './undo/undo-buttons'
 
 /** Which session, how it stands, how many are here, how long it has taken, and its next step. */
 export function DeskHeader() {
@@ -34,6 +39,10 @@ export function DeskHeader() {
           <li key={label}>{`${label} ${figure}`}</li>
         ))}
       </ul>
+      <QuorumMark />
+      <SayingsMark />
+      <UndoButtons />
+      <TimerSound />
       <TimeUsed />
       <NextStep />
     </header>
@@ -82,17 +91,11 @@ function NextStep() {
           <Button type="primary" loading={signIn.busy} onClick={() => void signIn.send({ sessionId })}>
             {text('desk.signIn')}
           </Button>
-          <Button loading={start.busy} onClick={() => void open()}>
-            {text('desk.start')}
-          </Button>
+          <StartButton isPrimary={false} busy={start.busy} onStart={() => void open()} />
         </>
       )
     case 'sign-in':
-      return (
-        <Button type="primary" loading={start.busy} onClick={() => void open()}>
-          {text('desk.start')}
-        </Button>
-      )
+      return <StartButton isPrimary busy={start.busy} onStart={() => void open()} />
     case 'running':
       return <CloseSession />
     case 'closed':

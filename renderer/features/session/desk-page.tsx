@@ -4,8 +4,9 @@ import type { DeskView } from '#shared/contract/session-operations'
 import { useAsk, useClient, useText } from '../../client/hooks'
 import { Loading, Problem } from '../../ui/states'
 import { createActionRegistry } from './desk-actions'
-import { DeskProvider, type Desk, type Pane } from './desk-context'
+import { DeskProvider, PANES, type Desk, type Pane } from './desk-context'
 import { DeskFrame } from './desk-frame'
+import type { ScratchBook } from './scratch-book'
 import { scratchOf } from './use-scratch'
 import './desk.css'
 
@@ -28,7 +29,7 @@ function LiveDesk({ view }: { readonly view: DeskView }) {
   const room = useAsk('room.get', {}, { keepPrevious: true })
   const [actions] = useState(createActionRegistry)
   const [scratch] = useState(() => scratchOf(client, view))
-  const [pane, showPane] = usePane(view)
+  const [pane, showPane] = usePane(view, scratch)
   const picture = room.status === 'ready' ? room.data : undefined
   const isReadOnly = view.session.state === 'finalised'
   const desk = useMemo<Desk>(
@@ -42,12 +43,29 @@ function LiveDesk({ view }: { readonly view: DeskView }) {
   )
 }
 
-/** The pane chosen by hand, as long as the session is in the state it was chosen in. */
-function usePane({ session }: DeskView): readonly [Pane, (pane: Pane) => void] {
-  const [chosen, setChosen] = useState<{ readonly pane: Pane; readonly state: string }>()
-  const showPane = useMemo(() => (pane: Pane) => setChosen({ pane, state: session.state }), [session.state])
-  if (chosen?.state === session.state) return [chosen.pane, showPane]
-  return [paneOf(session.state), showPane]
+const PANE_KEY = 'pane'
+
+/** The pane chosen by hand, as long as the session is in the state it was chosen in; also after a restart. */
+function usePane({ session }: DeskView, scratch: ScratchBook): readonly [Pane, (pane: Pane) => void] {
+  const [chosen, setChosen] = useState(() => chosenPane(scratch.read(PANE_KEY)))
+  const { state } = session
+  const showPane = useMemo(
+    () => (pane: Pane) => {
+      setChosen({ pane, state })
+      if (state === 'finalised') return
+      scratch.write(PANE_KEY, `${state} ${pane}`)
+      scratch.flush()
+    },
+    [state, scratch],
+  )
+  if (chosen?.state === state) return [chosen.pane, showPane]
+  return [paneOf(state), showPane]
+}
+
+function chosenPane(kept: string): { readonly pane: Pane; readonly state: string } | undefined {
+  const [state = '', name] = kept.split(' ')
+  const pane = PANES.find((one) => one === name)
+  return pane && { pane, state }
 }
 
 function paneOf(state: DeskView['session']['state']): Pane {

@@ -1,4 +1,5 @@
 import type { DeskNeed } from '#shared/contract/need-operations'
+import { basisOf } from '#shared/domain/answer-basis'
 import type { Disposition } from '#shared/domain/disposition'
 import { currentDisposition } from '#shared/domain/need'
 import { useText, type Speak } from '../../client/hooks'
@@ -38,7 +39,7 @@ function factsOf(disposition: Disposition, text: Speak, formats: Formats): reado
         [text('desk.answer'), disposition.answer],
         [text('desk.answeredBy'), disposition.answeredBy],
         [text('desk.reaction'), disposition.reaction ? text(`words.reactions.${disposition.reaction}`) : ''],
-        [text('desk.basis'), disposition.basis],
+        [text('desk.basis'), basisOf(disposition)],
       ]
     case 'immediate':
     case 'dated':
@@ -54,6 +55,7 @@ function factsOf(disposition: Disposition, text: Speak, formats: Formats): reado
       return [
         [text('desk.explanation'), disposition.explanation],
         [text('desk.explainedBy'), disposition.explainedBy],
+        [text('desk.basis'), basisOf(disposition)],
         [
           text('desk.understanding'),
           `${text(disposition.understanding.obtained ? 'desk.understood' : 'desk.notUnderstood')} · ${disposition.understanding.by}`,

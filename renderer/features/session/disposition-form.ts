@@ -1,4 +1,5 @@
 import {
+  AnswerSource,
   TellingWay,
   type Disposition,
   type DispositionInput,
@@ -15,6 +16,8 @@ export const DispositionFields = z.object({
   answeredBy: z.string().default(''),
   reaction: z.enum(['satisfied', 'mostly', 'unsatisfied']).optional(),
   basis: z.string().default(''),
+  /** What the answer, explanation or requirement was taken from. */
+  sources: z.array(AnswerSource).default([]),
   leadOffice: z.string().default(''),
   assistingOffices: z.array(z.string()).default([]),
   assistingDue: z.record(z.string(), PlainDate).default({}),
@@ -93,6 +96,10 @@ function filled(key: TextField, text: string): Partial<Record<TextField, string>
   return text.trim() === '' ? {} : { [key]: text.trim() }
 }
 
+function sourcesOf({ sources }: DispositionFields) {
+  return sources.length > 0 ? { sources: [...sources] } : {}
+}
+
 function owned(fields: DispositionFields) {
   const { hasTaskForce, taskForceLead, taskForceLiaison, taskForceMembers } = fields
   return {
@@ -101,6 +108,7 @@ function owned(fields: DispositionFields) {
     assistingDue: fields.assistingDue,
     ...filled('person', fields.person),
     ...filled('requirement', fields.requirement),
+    ...sourcesOf(fields),
     ...filled('dueDate', fields.dueDate),
     ...(hasTaskForce &&
       [taskForceLead, taskForceLiaison, ...taskForceMembers].some((name) => name.trim() !== '') && {
@@ -126,6 +134,7 @@ export function dispositionInput(fields: DispositionFields): DispositionInput | 
         ...filled('answer', fields.answer),
         ...filled('answeredBy', fields.answeredBy),
         ...filled('basis', fields.basis),
+        ...sourcesOf(fields),
         ...(fields.reaction && { reaction: fields.reaction }),
       }
     case 'immediate':
@@ -136,6 +145,7 @@ export function dispositionInput(fields: DispositionFields): DispositionInput | 
         kind: 'explained',
         ...filled('explanation', fields.explanation),
         ...filled('explainedBy', fields.explainedBy),
+        ...sourcesOf(fields),
         ...filled('understoodBy', fields.understoodBy),
         understoodHow: fields.understoodHow,
         ...(fields.understood !== undefined && { understood: fields.understood }),

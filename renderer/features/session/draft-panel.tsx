@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from 'antd'
 import { formatNeedNumber } from '#shared/domain/document-number'
+import type { DraftId } from '#shared/domain/ids'
 import type { Draft } from '#shared/domain/need'
 import { useOrder, useText } from '../../client/hooks'
 import { CategoryField } from '../../fields/category-field'
@@ -8,6 +9,7 @@ import { NamePicker } from '../../fields/name-picker'
 import { Kbd } from '../../ui/marks'
 import { Problem } from '../../ui/states'
 import { Input } from '../../ui/text-fields'
+import { DraftAnswers } from './answers/draft-answers'
 import { ConfirmForm } from './confirm-form'
 import { useDesk, useOffer } from './desk-context'
 import { moveScratch } from './disposition-scratch'
@@ -47,7 +49,7 @@ export function DraftPanel({ draft }: { readonly draft: Draft }) {
           />
         }
       />
-      <DraftSheet typed={typed} isOld={isOld} startsEmpty={draft.enterprise === ''} />
+      <DraftSheet draftId={draft.id} typed={typed} isOld={isOld} startsEmpty={draft.enterprise === ''} />
       {isConfirming && (
         <ConfirmDraft
           draft={draft}
@@ -61,6 +63,7 @@ export function DraftPanel({ draft }: { readonly draft: Draft }) {
 }
 
 type DraftSheetProps = {
+  readonly draftId: DraftId
   readonly typed: ReturnType<typeof useDraft>
   /** The room still shows words from before a change. */
   readonly isOld: boolean
@@ -68,7 +71,7 @@ type DraftSheetProps = {
   readonly startsEmpty: boolean
 }
 
-function DraftSheet({ typed, isOld, startsEmpty: isEmpty }: DraftSheetProps) {
+function DraftSheet({ draftId, typed, isOld, startsEmpty: isEmpty }: DraftSheetProps) {
   const text = useText()
   const [startsEmpty] = useState(isEmpty)
   const { fields, change, keep, problem } = typed
@@ -115,6 +118,12 @@ function DraftSheet({ typed, isOld, startsEmpty: isEmpty }: DraftSheetProps) {
         value={fields.text}
         onBlur={() => void keep()}
         onChange={(words) => change({ text: words })}
+      />
+      <DraftAnswers
+        key={draftId}
+        draftId={draftId}
+        text={[fields.title, fields.text].join('\n')}
+        enterprise={fields.enterprise}
       />
       {problem !== undefined && <Problem message={problem} />}
       {isOld && <p className="desk-hint">{text('desk.roomIsOld')}</p>}

@@ -2,44 +2,35 @@ import { useState } from 'react'
 import { Button } from 'antd'
 import type { AgendaItem } from '#shared/domain/agenda'
 import { useOrder, useText } from '../../client/hooks'
-import { ConfirmReason } from '../../ui/dialogs'
 import { Kbd } from '../../ui/marks'
+import { ItemDialog } from './agenda/item-dialogs'
+import { canTakeLonger, MORE_MINUTES, useItemOrders } from './agenda/use-item-orders'
 import { useDesk, useOffer } from './desk-context'
 
-/** What can be done with an item: to the room, or to the next session with a reason. */
+/** What is done most with the item at hand: to the room, more time, or to another session with a reason. */
 export function ItemActions({ item }: { readonly item: AgendaItem }) {
   const text = useText()
   const { view, isReadOnly } = useDesk()
-  const sessionId = view.session.id
   const show = useOrder('room.show')
-  const postpone = useOrder('agenda.postponeItem', { quiet: true })
+  const { more } = useItemOrders(item)
   const [isPostponing, setIsPostponing] = useState(false)
-  const toRoom = () => void show.send({ what: 'item', sessionId })
+  const toRoom = () => void show.send({ what: 'item', sessionId: view.session.id })
   useOffer('toRoom', toRoom)
   if (isReadOnly) return null
-  const perform = async (reason: string) => {
-    const done = await postpone.send({ sessionId, itemId: item.id, reason })
-    if (done !== undefined) setIsPostponing(false)
-  }
   return (
     <div className="desk-actions">
       <Button onClick={toRoom} loading={show.busy}>
         {text('desk.toRoom')} <Kbd>F4</Kbd>
       </Button>
-      {item.entries.length === 0 && (
-        <Button onClick={() => setIsPostponing(true)}>{text('desk.postpone')}</Button>
+      {canTakeLonger(item) && (
+        <Button aria-label={text('agenda.moreMinutes', { count: MORE_MINUTES })} onClick={() => void more()}>
+          {text('agenda.moreShort', { count: MORE_MINUTES })}
+        </Button>
       )}
-      <ConfirmReason
-        open={isPostponing}
-        title={text('desk.postponeTitle', { title: item.title })}
-        label={text('desk.reason')}
-        confirm={text('desk.postpone')}
-        cancel={text('desk.cancel')}
-        busy={postpone.busy}
-        problem={postpone.problem?.message}
-        onConfirm={(reason) => void perform(reason)}
-        onCancel={() => setIsPostponing(false)}
-      />
+      {item.state !== 'withdrawn' && (
+        <Button onClick={() => setIsPostponing(true)}>{text('agenda.menu.postpone')}</Button>
+      )}
+      {isPostponing && <ItemDialog name="postpone" item={item} onClose={() => setIsPostponing(false)} />}
     </div>
   )
 }

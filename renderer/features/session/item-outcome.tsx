@@ -33,6 +33,7 @@ export function ItemOutcome({ item }: { readonly item: AgendaItem }) {
     <>
       <ReadyText
         label={text('desk.outcome')}
+        use="outcome"
         value={typed.text}
         onChange={typed.write}
         onBlur={() => void save()}

@@ -6,6 +6,7 @@ import { NeedLight } from '../../fields/need-light'
 import { NeedNumber } from '../../fields/need-number'
 import { DispositionPanel } from './disposition-panel'
 import { PanelHead } from './panel-head'
+import { VotesSection } from './votes/votes-section'
 import { WordingSheet } from './wording-sheet'
 
 /** A need raised in this session: its frozen wording, then its one disposition. */
@@ -27,6 +28,7 @@ export function NeedPanel({ desk, item }: { readonly desk: DeskNeed; readonly it
       />
       <WordingSheet desk={desk} />
       <DispositionPanel desk={desk} />
+      <VotesSection item={item} needId={need.id} />
     </>
   )
 }

@@ -5,6 +5,8 @@ import { Kbd } from '../../ui/marks'
 import { useDesk } from './desk-context'
 import { ItemActions } from './item-actions'
 import { ItemOutcome } from './item-outcome'
+import { NotesSection } from './notes/notes-section'
+import { VotesSection } from './votes/votes-section'
 import { PanelHead } from './panel-head'
 
 /** 新需求 before one is at hand: how to take one down. */
@@ -36,6 +38,8 @@ export function NewNeedsPanel({ item }: { readonly item: AgendaItem }) {
       <section className="desk-sheet" aria-label={text('desk.outcome')}>
         <ItemOutcome item={item} />
       </section>
+      <VotesSection item={item} />
+      <NotesSection item={item} />
     </>
   )
 }

@@ -6,6 +6,7 @@ import { DueDateField } from '../../fields/due-date-field'
 import { NamePicker } from '../../fields/name-picker'
 import { OfficePicker } from '../../fields/office-picker'
 import { Labelled } from '../../ui/text-fields'
+import { DispositionAnswers } from './answers/disposition-answers'
 import { problemOf, type KindFieldsProps } from './kind-fields-props'
 import { ReadyText } from './ready-text'
 import { TaskForceFields } from './task-force-fields'
@@ -49,11 +50,13 @@ export function OwnedFields({ fields, onChange, missing }: KindFieldsProps) {
         onChange={(assistingDue) => onChange({ assistingDue })}
       />
       <ReadyText
+        use="task"
         label={text('desk.requirement')}
         rows={1}
         value={fields.requirement}
         onChange={(requirement) => onChange({ requirement })}
       />
+      <DispositionAnswers fields={fields} onChange={onChange} />
       <Checkbox
         checked={fields.hasTaskForce}
         onChange={(event) => onChange({ hasTaskForce: event.target.checked })}

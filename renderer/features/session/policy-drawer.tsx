@@ -10,16 +10,18 @@ import { Empty, Loading, Problem } from '../../ui/states'
 import { useDesk } from './desk-context'
 import { useEnterpriseAtHand, type EnterpriseAtHand } from './enterprise-at-hand'
 
+const KEY = 'Alt+P'
+
 /** 政策卡片: opens the cards for those in the room, and for whose need is at hand. */
 export function PolicyDrawer() {
   const text = useText()
   const [isOpen, setOpen] = useState(false)
-  useKeys({ F7: () => setOpen(true) })
+  useKeys({ [KEY]: () => setOpen(true) })
   const title = text('policies.tabs.cards')
   return (
     <>
-      <Button type="text" size="small" aria-keyshortcuts="F7" onClick={() => setOpen(true)}>
-        <Kbd>F7</Kbd> {title}
+      <Button type="text" size="small" aria-keyshortcuts={KEY} onClick={() => setOpen(true)}>
+        <Kbd>{KEY}</Kbd> {title}
       </Button>
       <Drawer
         open={isOpen}

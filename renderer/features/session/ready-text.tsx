@@ -3,7 +3,8 @@ import { Button, Dropdown, Input } from 'antd'
 import { useAsk, useText } from '../../client/hooks'
 import { isComposing } from '../../ui/composing'
 import { Labelled } from '../../ui/text-fields'
-import { expandReady, putIn, type CaretText } from './ready-sentences'
+import type { SentenceUse } from '#shared/domain/settings'
+import { expandReady, putIn, sentencesFor, type CaretText } from './ready-sentences'
 
 type ReadyTextProps = {
   readonly label: string
@@ -19,6 +20,8 @@ type ReadyTextProps = {
   readonly problem?: string | undefined
   readonly placeholder?: string
   readonly maxLength?: number
+  /** What the field is for: sentences meant for it come first. */
+  readonly use?: SentenceUse
 }
 
 /** Several lines to type in, where 常用语 stand ready: their short name and Tab, or the button. */
@@ -67,23 +70,26 @@ export function ReadyText(props: ReadyTextProps) {
             {...(props.placeholder !== undefined && { placeholder: props.placeholder })}
             {...(required && { 'aria-required': true })}
             {...(problem !== undefined && { status: 'error' as const, 'aria-invalid': true })}
-            {...useExpansion(value, put)}
+            {...useExpansion(value, put, props.use)}
           />
         </div>
       </Labelled>
-      <ReadyMenu onChoose={(sentence) => put(putIn({ text: value, caret: caret.current }, sentence))} />
+      <ReadyMenu
+        use={props.use}
+        onChoose={(sentence) => put(putIn({ text: value, caret: caret.current }, sentence))}
+      />
     </div>
   )
 }
 
-function useSentences() {
+function useSentences(use: SentenceUse | undefined) {
   const settings = useAsk('settings.get', {})
-  return settings.status === 'ready' ? settings.data.readySentences : []
+  return settings.status === 'ready' ? sentencesFor(settings.data.readySentences, use) : []
 }
 
 /** Tab after a short name puts the sentence in its place; any other Tab goes on to the next field. */
-function useExpansion(value: string, put: (next: CaretText) => void) {
-  const sentences = useSentences()
+function useExpansion(value: string, put: (next: CaretText) => void, use: SentenceUse | undefined) {
+  const sentences = useSentences(use)
   return {
     onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
       if (event.key !== 'Tab' || event.shiftKey || isComposing(event)) return
@@ -95,9 +101,14 @@ function useExpansion(value: string, put: (next: CaretText) => void) {
   }
 }
 
-function ReadyMenu({ onChoose }: { readonly onChoose: (sentence: string) => void }) {
+type ReadyMenuProps = {
+  readonly use: SentenceUse | undefined
+  readonly onChoose: (sentence: string) => void
+}
+
+function ReadyMenu({ use, onChoose }: ReadyMenuProps) {
   const text = useText()
-  const sentences = useSentences()
+  const sentences = useSentences(use)
   if (sentences.length === 0) return null
   const items = sentences.map(({ short, text: sentence }) => ({
     key: short,

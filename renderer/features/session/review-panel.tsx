@@ -14,6 +14,7 @@ import { DispositionPanel } from './disposition-panel'
 import { PanelHead } from './panel-head'
 import { ReviewActions } from './review-actions'
 import { StoryTail } from './story-tail'
+import { VotesSection } from './votes/votes-section'
 
 /** 回头看: what was promised for an old need, what happened since, and what is done about it now. */
 export function ReviewPanel({ desk, item }: { readonly desk: DeskNeed; readonly item: AgendaItem }) {
@@ -57,6 +58,7 @@ export function ReviewPanel({ desk, item }: { readonly desk: DeskNeed; readonly 
       </section>
       {need.state === 'open' && <ReviewActions desk={desk} />}
       {mayDispose && <DispositionPanel desk={desk} isReview />}
+      <VotesSection item={item} needId={need.id} />
     </>
   )
 }

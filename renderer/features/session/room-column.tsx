@@ -1,14 +1,26 @@
+import { useState } from 'react'
 import { Button } from 'antd'
 import { useHost, useOrder, useText } from '../../client/hooks'
-import { RoomView } from '../../fields/room-view/room-view'
+import { RoomMiniature } from '../../fields/room-view/room-miniature'
+import { RoomPagesListener, type RoomPages } from '../../fields/room-view/room-pages'
 import { Kbd } from '../../ui/marks'
 import { useDesk, useOffer } from './desk-context'
-import { neighbourStop, type Stop } from '#shared/domain/agenda-stops'
+import { DisplayChoice } from './displays/display-choice'
+import { SpeakersPanel } from './floor/speakers-panel'
+import { PhonesPanel } from './phones/phones-panel'
+import { ComingUp } from './room/coming-up'
+import { RoomPaging } from './room/room-paging'
+import { RoomQueue } from './room/room-queue'
+import { RoomViewsRow } from './room/room-views-row'
+import { neighbourStop } from '#shared/domain/agenda-stops'
+
+const ONE_PAGE: RoomPages = { page: 0, pages: 1 }
 
 /** What the room sees now, and everything that changes it. */
 export function RoomColumn() {
   const text = useText()
   const { picture } = useDesk()
+  const [pages, setPages] = useState<RoomPages>(ONE_PAGE)
   return (
     <aside className="desk-room" aria-label={text('desk.room')}>
       <h2 className="desk-column-title">
@@ -16,12 +28,19 @@ export function RoomColumn() {
         <RoomWindowState />
       </h2>
       <div className="desk-room-picture">
-        {picture && <RoomView picture={picture} label={text('desk.roomNow')} />}
+        <RoomPagesListener value={setPages}>
+          {picture && <RoomMiniature picture={picture} label={text('desk.roomNow')} />}
+        </RoomPagesListener>
       </div>
+      <RoomPaging at={picture === undefined || picture.view.kind === 'blank' ? ONE_PAGE : pages} />
       <Paging />
-      <Views />
-      <RoomWindow />
       <ComingUp />
+      <RoomViewsRow />
+      <RoomWindow />
+      <DisplayChoice />
+      <RoomQueue />
+      <SpeakersPanel />
+      <PhonesPanel />
     </aside>
   )
 }
@@ -70,28 +89,6 @@ function Paging() {
   )
 }
 
-const VIEWS = ['welcome', 'agenda', 'item', 'summary'] as const
-
-function Views() {
-  const text = useText()
-  const { view, picture } = useDesk()
-  const show = useOrder('room.show')
-  return (
-    <div className="desk-room-views" role="group" aria-label={text('desk.roomViews')}>
-      {VIEWS.map((what) => (
-        <Button
-          key={what}
-          size="small"
-          aria-pressed={picture?.view.kind === what}
-          onClick={() => void show.send({ what, sessionId: view.session.id })}
-        >
-          {text(`desk.views.${what}`)}
-        </Button>
-      ))}
-    </div>
-  )
-}
-
 /** The room's window on the projector, and the look of it. */
 function RoomWindow() {
   const text = useText()
@@ -104,32 +101,12 @@ function RoomWindow() {
   useOffer('roomScreen', toggle)
   return (
     <div className="desk-room-buttons">
-      <Button aria-keyshortcuts="F5" onClick={toggle}>
+      <Button size="small" aria-keyshortcuts="F5" onClick={toggle}>
         {text(isOpen ? 'desk.closeRoom' : 'desk.openRoom')} <Kbd>F5</Kbd>
       </Button>
-      <Button onClick={() => void save.send({ roomLook: look === 'dark' ? 'light' : 'dark' })}>
+      <Button size="small" onClick={() => void save.send({ roomLook: look === 'dark' ? 'light' : 'dark' })}>
         {text(look === 'dark' ? 'desk.lookLight' : 'desk.lookDark')}
       </Button>
     </div>
   )
-}
-
-/** What PageDown goes to. */
-function ComingUp() {
-  const text = useText()
-  const { view } = useDesk()
-  const stop = neighbourStop(view.agenda, view.session.cursor, 1)
-  return (
-    <div className="desk-coming">
-      <h2 className="desk-column-title">{text('desk.comingUp')}</h2>
-      <p>{stop ? <StopName stop={stop} /> : text('desk.nothingComes')}</p>
-    </div>
-  )
-}
-
-function StopName({ stop }: { readonly stop: Stop }) {
-  const { view } = useDesk()
-  const item = view.agenda.items.find(({ id }) => id === stop.itemId)
-  const found = view.needs.find(({ need }) => need.id === stop.needId)
-  return <>{[item?.title, found?.need.wordings.at(-1)?.title].filter(Boolean).join(' › ')}</>
 }

@@ -15,11 +15,14 @@ export const SCRATCH_WAIT = 1000
 const LONGEST = 8000
 
 type Fields = Readonly<Record<string, string>>
+/** What became of texts that were handed on; `unreachable`: the program is being started again. */
+export type Keeping = 'kept' | 'refused' | 'unreachable'
+
 type ScratchBookOptions = {
   /** What was kept before the page began. */
   readonly kept: Fields
-  /** Keeps texts for good; false when they were not accepted, and then they are handed on again with the next ones. */
-  readonly keep: (fields: Fields) => Promise<boolean>
+  /** Keeps texts for good. Refused ones are handed on again with the next ones, others by themselves. */
+  readonly keep: (fields: Fields) => Promise<Keeping>
   /** Runs something after a while; returns how to call it off. */
   readonly later: (run: () => void, milliseconds: number) => () => void
 }
@@ -37,8 +40,10 @@ export function createScratchBook({ kept, keep, later }: ScratchBookOptions): Sc
     const keys = waiting
     waiting = new Set()
     const fields = Object.fromEntries([...keys].map((key) => [key, (texts.get(key) ?? '').slice(0, LONGEST)]))
-    void keep(fields).then((accepted) => {
-      if (!accepted) waiting = new Set([...keys, ...waiting])
+    void keep(fields).then((keeping) => {
+      if (keeping === 'kept') return
+      waiting = new Set([...keys, ...waiting])
+      if (keeping === 'unreachable') callOff ??= later(flush, SCRATCH_WAIT)
     })
   }
 
@@ -46,6 +51,12 @@ export function createScratchBook({ kept, keep, later }: ScratchBookOptions): Sc
     if ((texts.get(key) ?? '') === text) return
     texts.set(key, text)
     waiting.add(key)
+    if (text === '') {
+      // What was accepted must not stand there half-typed again, should the program be cut off now.
+      callOff?.()
+      callOff = later(flush, 0)
+      return
+    }
     // The first keystroke sets the time: someone who never pauses is kept too.
     callOff ??= later(flush, SCRATCH_WAIT)
   }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Draft } from '#shared/domain/need'
 import { useOrder } from '../../client/hooks'
 import { useSteadily } from '../../ui/steadily'
@@ -33,6 +33,18 @@ export function useDraft(draft: Draft) {
     return done !== undefined
   }
   useSteadily(fields, () => void keep(), SCRATCH_WAIT)
+  useRetry(order.problem?.code === 'unavailable', order.busy, () => void keep())
   const change = (next: Partial<DraftFields>) => setFields((before) => ({ ...before, ...next }))
   return { fields, change, keep, problem: order.problem?.message }
+}
+
+/** Keeps on trying while the program is being started again: nobody has to type a letter for it. */
+function useRetry(isUnreachable: boolean, isBusy: boolean, keep: () => void): void {
+  const keepNow = useEffectEvent(keep)
+  const isDue = isUnreachable && !isBusy
+  useEffect(() => {
+    if (!isDue) return undefined
+    const timer = setTimeout(() => keepNow(), SCRATCH_WAIT)
+    return () => clearTimeout(timer)
+  }, [isDue])
 }

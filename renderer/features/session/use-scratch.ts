@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import type { Client } from '#shared/contract/client'
+import { CallFailure, type Client } from '#shared/contract/client'
 import type { DeskView } from '#shared/contract/session-operations'
 import { useDesk } from './desk-context'
 import { createScratchBook, type ScratchBook } from './scratch-book'
@@ -15,9 +15,10 @@ export function scratchOf(client: Client, { session, scratch }: DeskView): Scrat
     kept: scratch.fields,
     keep: (fields) =>
       client.call('scratch.save', { sessionId: session.id, fields }).then(
-        () => true,
+        () => 'kept' as const,
         // Kept in memory and handed on again; the form itself says why when it is sent.
-        () => false,
+        (error: unknown) =>
+          error instanceof CallFailure && error.code === 'unavailable' ? 'unreachable' : 'refused',
       ),
     later: (run, milliseconds) => {
       const timer = setTimeout(run, milliseconds)

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { Button, Checkbox, Segmented } from 'antd'
 import { useNavigate } from 'react-router'
 import type { InputOf } from '#shared/contract/operations'
+import { DEFAULT_SPEECH_MINUTES } from '#shared/domain/floor'
 import { DEFAULT_SETTINGS, LANGUAGES, type Settings } from '#shared/domain/settings'
 import { useAsk, useOrder, useText } from '../../client/hooks'
 import { AskedProblem } from '../../fields/asked-problem'
@@ -31,6 +32,7 @@ export function SettingsPage() {
         <OfficePanel {...part} />
         <DaysPanel {...part} />
         <LookPanel {...part} />
+        <SessionPanel {...part} />
         <TablePanels />
         <ReadySentences key={JSON.stringify(settings.data.readySentences)} {...part} />
         <DataPanel />
@@ -133,6 +135,36 @@ function LookPanel({ settings, save }: PartProps) {
       >
         {text('settings.evenLastSide')}
       </Checkbox>
+    </Panel>
+  )
+}
+
+/** What the office wants while a session runs. */
+function SessionPanel({ settings, save }: PartProps) {
+  const text = useText()
+  return (
+    <Panel title={text('settings.sessions')} className="settings-panel">
+      <Checkbox
+        checked={settings.timerSound === true}
+        onChange={(event) => void save({ timerSound: event.target.checked })}
+      >
+        {text('settings.timerSound')}
+      </Checkbox>
+      <Checkbox
+        checked={settings.printsItemTimes === true}
+        onChange={(event) => void save({ printsItemTimes: event.target.checked })}
+      >
+        {text('settings.printsItemTimes')}
+      </Checkbox>
+      <SavingNumber
+        label={text('settings.speechMinutes')}
+        value={settings.speechMinutes ?? DEFAULT_SPEECH_MINUTES}
+        onSave={(speechMinutes) => save({ speechMinutes })}
+        source="settings.get"
+        min={1}
+        max={60}
+        unit={text('settings.minutes')}
+      />
     </Panel>
   )
 }

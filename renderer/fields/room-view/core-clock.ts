@@ -27,7 +27,14 @@ export function useCoreNow(coreNow: string): string {
     offset.learn(coreNow)
     const tick = () => setNow(new Date(Date.now() + offset.read()).toISOString())
     const timer = setInterval(tick, 1000)
-    return () => clearInterval(timer)
+    // A tab that was put to sleep is right at once when it is seen again.
+    document.addEventListener('visibilitychange', tick)
+    window.addEventListener('pageshow', tick)
+    return () => {
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', tick)
+      window.removeEventListener('pageshow', tick)
+    }
   }, [coreNow])
   // Between an answer and the next tick the answer is the later word.
   return now > coreNow ? now : coreNow

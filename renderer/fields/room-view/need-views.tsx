@@ -1,71 +1,67 @@
 import { useText } from '../../client/hooks'
-import { RoomFrame } from './room-frame'
-import type { RoomPicture } from './room-picture'
-import { textPages } from './text-pages'
-import { usePages } from './use-pages'
+import type { RoomPicture, ViewOf } from './room-picture'
+import { RoomSheet } from './room-sheet'
+import { beginningOf, factBlock, headingBlock, wordsBlock } from './sheet-blocks'
 
-type ViewOf<K extends RoomPicture['view']['kind']> = Extract<RoomPicture['view'], { readonly kind: K }>
+/** More than this of one fact would push the others off the first page: there it is begun, and told whole after them. */
+const FIRST_PAGE = 44
+
+const isLong = (words: string) => Array.from(words.trim()).length > FIRST_PAGE * 1.5
+
 type DispositionViewProps = { readonly picture: RoomPicture; readonly view: ViewOf<'disposition'> }
-
-const DISPOSITION_PAGE = 60
 
 /** Who does what by when. */
 export function DispositionView({ picture, view }: DispositionViewProps) {
   const text = useText()
-  const pages = textPages(view.what, DISPOSITION_PAGE)
-  const page = usePages(pages.length)
+  const { number, title, enterprise, disposition, who, what, by } = view
+  const words = isLong(what) ? beginningOf(what, FIRST_PAGE) : what
   return (
-    <RoomFrame
+    <RoomSheet
       picture={picture}
       kicker={text('room.decision')}
-      number={view.number}
-      page={page}
-      pages={pages.length}
-    >
-      <h1 className="room-clamp-2">{view.title}</h1>
-      <p className="room-plain">{view.enterprise}</p>
-      <p className="room-stamp">{view.disposition}</p>
-      <dl className="room-facts">
-        <Fact label={text('room.who')} words={view.who} />
-        <Fact label={text('room.what')} words={pages[page] ?? ''} />
-        <Fact label={text('room.by')} words={view.by} />
-      </dl>
-    </RoomFrame>
+      number={number}
+      running={title}
+      blocks={[
+        headingBlock(title),
+        ...wordsBlock('enterprise', enterprise, 'room-plain'),
+        ...wordsBlock('disposition', disposition, 'room-stamp'),
+        ...factBlock('who', text('room.who'), who),
+        ...factBlock('what', text('room.what'), words),
+        ...factBlock('by', text('room.by'), by),
+        ...(isLong(what) ? factBlock('whole', text('room.what'), what) : []),
+      ]}
+    />
   )
 }
 
 type ReviewViewProps = { readonly picture: RoomPicture; readonly view: ViewOf<'review'> }
 
-const REVIEW_PAGE = 44
-
 /** An old need: what was raised, what was promised, what is done now. */
 export function ReviewView({ picture, view }: ReviewViewProps) {
   const text = useText()
-  const raised = textPages(view.raised, REVIEW_PAGE)
-  const promised = textPages(view.promised, REVIEW_PAGE)
-  const now = textPages(view.now, REVIEW_PAGE)
-  const pages = Math.max(raised.length, promised.length, now.length)
-  const page = usePages(pages)
-  const of = (texts: readonly string[]) => texts[page % texts.length] ?? ''
+  const { number, title, enterprise, raised, promised, now } = view
+  const then = isLong(raised) ? beginningOf(raised, FIRST_PAGE) : raised
+  const news = isLong(now) ? beginningOf(now, FIRST_PAGE) : now
   return (
-    <RoomFrame picture={picture} kicker={text('room.review')} number={view.number} page={page} pages={pages}>
-      <h1 className="room-clamp-2">{view.title}</h1>
-      <p className="room-plain">{view.enterprise}</p>
-      <dl className="room-facts">
-        <Fact label={text('room.then')} words={of(raised)} />
-        <Fact label={text('room.promised')} words={of(promised)} />
-        <Fact label={text('room.now')} words={of(now)} />
-      </dl>
-    </RoomFrame>
-  )
-}
-
-function Fact({ label, words }: { readonly label: string; readonly words: string }) {
-  if (words === '') return null
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{words}</dd>
-    </div>
+    <RoomSheet
+      picture={picture}
+      kicker={text('room.review')}
+      number={number}
+      running={title}
+      blocks={[
+        headingBlock(title),
+        ...wordsBlock('enterprise', enterprise, 'room-plain'),
+        ...factBlock('then', text('room.then'), then),
+        ...factBlock('promised', text('room.promised'), promised),
+        ...factBlock(
+          'now',
+          text('room.now'),
+          news === '' ? text('room.nothingYet') : news,
+          'room-fact room-fact-now',
+        ),
+        ...(isLong(raised) ? factBlock('then-whole', text('room.then'), raised) : []),
+        ...(isLong(now) ? factBlock('now-whole', text('room.now'), now, 'room-fact room-fact-now') : []),
+      ]}
+    />
   )
 }

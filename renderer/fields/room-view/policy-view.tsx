@@ -1,36 +1,25 @@
 import { useText } from '../../client/hooks'
-import { RoomFrame } from './room-frame'
-import type { RoomPicture } from './room-picture'
-import { textPages } from './text-pages'
-import { usePages } from './use-pages'
+import type { RoomPicture, ViewOf } from './room-picture'
+import { RoomSheet } from './room-sheet'
+import { headingBlock, wordsBlock } from './sheet-blocks'
 
-type PolicyViewProps = {
-  readonly picture: RoomPicture
-  readonly view: Extract<RoomPicture['view'], { readonly kind: 'policy' }>
-}
-
-const SUMMARY_PAGE = 70
+type PolicyViewProps = { readonly picture: RoomPicture; readonly view: ViewOf<'policy'> }
 
 /** A policy card: what it is called, whose it is, until when it holds, and what it brings, a screen at a time. */
 export function PolicyView({ picture, view }: PolicyViewProps) {
   const text = useText()
-  const pages = textPages(view.summary, SUMMARY_PAGE)
-  const page = usePages(pages.length)
-  const origin = [view.issuer, view.number].filter(Boolean).join('　')
   const until = view.until === '' ? '' : text('policies.room.until', { date: view.until })
+  const origin = [view.issuer, view.number, until].filter(Boolean).join('　')
   return (
-    <RoomFrame
+    <RoomSheet
       picture={picture}
       kicker={text('policies.room.policy')}
-      page={page}
-      pages={pages.length}
-      {...(until !== '' && { corner: <span className="room-corner">{until}</span> })}
-    >
-      <h1 className="room-clamp-3">{view.title}</h1>
-      {origin !== '' && <p className="room-plain room-clamp-2">{origin}</p>}
-      <p className="room-words" key={page}>
-        {pages[page] ?? ''}
-      </p>
-    </RoomFrame>
+      running={view.title}
+      blocks={[
+        headingBlock(view.title),
+        ...wordsBlock('origin', origin, 'room-plain'),
+        ...wordsBlock('summary', view.summary),
+      ]}
+    />
   )
 }

@@ -6,9 +6,9 @@ export const calendar: typeof chinese = {
   skipNeedsReason: 'Leaving out a session needs a reason. Please give one and save again.',
   voidNeedsReason: 'Voiding a number needs a reason. Please give one and save again.',
   numberNotGiven: 'Number {{number}} of {{year}} was never given out and cannot be voided.',
-  numberTaken: 'This year’s numbers have reached {{last}} and cannot go back to {{number}}.',
+  numberTaken: "This year's numbers have reached {{last}} and cannot go back to {{number}}.",
   missingYear:
-    'There is no holiday table for {{year}} yet; dates mind weekends only. Please enter the State Council’s notice in the settings.',
+    "There is no holiday table for {{year}} yet; dates mind weekends only. Please enter the State Council's notice in the settings.",
   holidayLineUnreadable: 'No date was found in line {{line}}: {{text}}. Please write “2027-01-01 元旦 休”.',
   holidayLineNoSuchDate: 'The date in line {{line}} does not exist: {{text}}.',
   holidayLineNoKind: 'Line {{line}} says neither 休 (off) nor 班 (work): {{text}}.',

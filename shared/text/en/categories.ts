@@ -1,6 +1,6 @@
 export const categories = {
   title: 'Categories',
-  subtitle: 'The office’s own classification of three levels, and who usually deals with each.',
+  subtitle: "The office's own classification of three levels, and who usually deals with each.",
   loading: 'Reading the categories',
   import: 'Import a classification…',
   add: 'Add a category',
@@ -21,7 +21,7 @@ export const categories = {
   total: '{{count}} categories',
   none: 'No categories yet',
   noneHint:
-    'Import the office’s own classification (three columns of levels, perhaps one of offices), or add them one by one.',
+    "Import the office's own classification (three columns of levels, perhaps one of offices), or add them one by one.",
   noneFound: 'No such category',
   save: 'Save',
   cancel: 'Cancel',

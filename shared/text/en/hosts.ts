@@ -60,6 +60,7 @@ export const hosts: typeof chinese = {
     undo: 'Undo typing',
     redo: 'Redo typing',
     undoChange: 'Undo last change',
+    redoChange: 'Redo last change',
     cut: 'Cut',
     copy: 'Copy',
     paste: 'Paste',

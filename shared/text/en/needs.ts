@@ -114,7 +114,7 @@ export const needs = {
     assistingMissing: 'Choose the assisting office.',
     assistedWords: 'What was done',
     assistingDue: 'Limits of the assisting offices',
-    assistingDueHint: 'Left open, the days of the settings hold, never later than the lead office’s limit.',
+    assistingDueHint: "Left open, the days of the settings hold, never later than the lead office's limit.",
     dueOf: 'Limit of {{office}}',
     understoodHow: 'How they said so',
     happenedOn: 'Day it refers to',

@@ -167,7 +167,7 @@ export const policies = {
     atHandNone: 'No policy fits {{name}}',
   },
   picker: {
-    label: 'Policies that fit this enterprise; press one to cite it',
+    label: 'Policies that fit this enterprise; press one to cite it as the source',
     take: 'Use as basis: {{title}}',
     cited: '《{{title}}》',
     citedNumber: '《{{title}}》（{{number}}）',

@@ -35,7 +35,7 @@ export const taskForces = {
   otherNeedsHint: 'Several can be chosen; may be left empty.',
   save: 'Save',
   edit: 'Edit',
-  reportPart: 'Record a member’s report',
+  reportPart: "Record a member's report",
   member: 'Member office',
   memberMissing: 'Choose the member office.',
   partWords: 'What is done',

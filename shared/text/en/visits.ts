@@ -51,7 +51,7 @@ export const visits = {
   removeMet: 'Take out person met {{number}}',
   addNeed: 'Note a need',
   removeNeed: 'Take out need {{number}}',
-  needsHint: 'Once saved it is a numbered need and stands under the review of the building’s next session.',
+  needsHint: "Once saved it is a numbered need and stands under the review of the building's next session.",
   raiserOf: 'Need {{number}} raised by',
   new: 'Record a visit',
   newTitle: 'Record a visit',

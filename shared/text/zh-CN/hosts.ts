@@ -52,6 +52,7 @@ export const hosts = {
     undo: '撤销输入',
     redo: '恢复输入',
     undoChange: '撤销上一步更改',
+    redoChange: '重做上一步更改',
     cut: '剪切',
     copy: '复制',
     paste: '粘贴',

@@ -3,8 +3,10 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
 import { DAY, lookAtHome, prepare, type Stage } from '../acceptance'
+import { aPhoneAt } from '../support/a-phone'
 import { expect, obstacle, test } from '../support/desktop-program'
 import { checkout } from '../support/folders'
+import { ask } from '../support/pages'
 import { at, clockIn, playInto } from '../support/scenario'
 
 const packed = join(checkout, 'dist/linux-unpacked/loushi-desk')
@@ -43,6 +45,19 @@ function debuggingAddressOf(child: ChildProcess): Promise<string> {
   })
 }
 
+/** The pages for phones lie inside the archive; whoever is let in is answered. */
+async function comeIn(desk: Page): Promise<void> {
+  const sessions = (await ask(desk, 'session.list', {})) as { id: string; number: number }[]
+  const sessionId = sessions.find(({ number }) => number === 15)!.id
+  await ask(desk, 'line.open', { sessionId, network: '127.0.0.1' })
+  const { line } = (await ask(desk, 'line.get', { sessionId })) as { line: { address: string } }
+  const page = await (await fetch(line.address)).text()
+  const script = /<script[^>]+src="([^"]+)"/.exec(page)![1]!
+  expect((await fetch(new URL(script, line.address))).status).toBe(200)
+  const phone = await aPhoneAt(line.address)
+  expect(await phone.call('phone.get', {})).toMatchObject({ status: 200, body: { ok: true } })
+}
+
 test('the packed program begins the scenario, prepares the session and keeps it over a restart', async ({
   folder,
 }) => {
@@ -66,5 +81,6 @@ test('the packed program begins the scenario, prepares the session and keeps it 
   await test.step('home says what is pressing', () => lookAtHome(stage))
   await test.step('a session is prepared', () => prepare(stage))
   await expect(running.desk.getByRole('heading', { level: 1 })).toContainText('第15期')
+  await test.step('a phone comes in', () => comeIn(running.desk))
   await running.stop()
 })

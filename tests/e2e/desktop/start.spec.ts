@@ -10,6 +10,8 @@ import {
   test,
   type DesktopProgram,
 } from '../support/desktop-program'
+import { ask } from '../support/pages'
+import { at, playInto } from '../support/scenario'
 
 const labelsOf = ({ app }: DesktopProgram) =>
   app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label))
@@ -25,6 +27,16 @@ const speakEnglish = (desk: Page) =>
     } as const
     return window.desktop!.transport.call(frame)
   })
+
+/** A command of the menu. */
+const press = ({ app }: DesktopProgram, name: string) =>
+  app.evaluate(({ Menu }, id) => void Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), name)
+
+/** The scenario's session. */
+async function fifteenthOf(desk: Page): Promise<string> {
+  const sessions = (await ask(desk, 'session.list', {})) as { id: string; number: number }[]
+  return sessions.find(({ number }) => number === 15)!.id
+}
 
 const ENGLISH = ['&File', '&Edit', '&View', '&Session', '&Window', '&Help']
 
@@ -84,10 +96,8 @@ test('the room window sees the room only and has no bridge to the desktop', asyn
     offers: ['role', 'transport'],
     reply: { problem: { code: 'not-allowed' } },
   })
-  expect(await program.app.evaluate(({ powerSaveBlocker }) => powerSaveBlocker.isStarted(0))).toBe(true)
   await room.evaluate(() => window.close())
   await expect.poll(() => program.app.windows().length).toBe(1)
-  expect(await program.app.evaluate(({ powerSaveBlocker }) => powerSaveBlocker.isStarted(0))).toBe(false)
 })
 
 test('the menu follows the language of the page at once, and sends its commands to the page', async ({
@@ -110,11 +120,39 @@ test('the menu follows the language of the page at once, and sends its commands 
   })
   await speakEnglish(desk)
   await expect.poll(() => labelsOf(program)).toEqual(ENGLISH)
-  await program.app.evaluate(
-    ({ Menu }) => void Menu.getApplicationMenu()?.getMenuItemById('newNeed')?.click(),
-  )
+  await press(program, 'newNeed')
   const commands = () => desk.evaluate(() => (window as unknown as { commands: string[] }).commands)
   await expect.poll(commands).toEqual(['newNeed'])
+})
+
+test('the menu takes the last change of a session back, and makes it again', async ({ folder }) => {
+  playInto(join(folder, 'data'), 2)
+  const program = await startDesktopProgram(folder, [], { clock: at('2022-09-29', '09:50') })
+  const { desk } = program
+  const sessionId = await fifteenthOf(desk)
+  await desk.evaluate((id) => location.assign(`#/sessions/${id}/desk`), sessionId)
+  await ask(desk, 'session.signIn', { sessionId })
+  await expect(desk.getByRole('button', { name: '撤销「开始签到」' })).toBeEnabled()
+  await press(program, 'undoChange')
+  await expect(desk.getByText('已撤销：开始签到')).toBeVisible()
+  await expect(desk.getByRole('button', { name: '重做「开始签到」' })).toBeEnabled()
+  await press(program, 'redoChange')
+  await expect(desk.getByText('已重做：开始签到')).toBeVisible()
+  await program.quit()
+})
+
+test('打印 of the menu opens the papers of the session on screen', async ({ folder }) => {
+  playInto(join(folder, 'data'), 2)
+  const program = await startDesktopProgram(folder, [], { clock: at('2022-09-29', '09:50') })
+  const { desk } = program
+  const sessionId = await fifteenthOf(desk)
+  await desk.evaluate((id) => location.assign(`#/sessions/${id}`), sessionId)
+  await expect(desk.getByRole('button', { name: /^打\s*印$/ })).toBeVisible()
+  await press(program, 'print')
+  await expect(desk.getByRole('menuitem', { name: '会议通知（PDF）', exact: true })).toBeVisible()
+  await desk.keyboard.press('Escape')
+  await expect(desk.getByRole('menuitem', { name: '会议通知（PDF）', exact: true })).toBeHidden()
+  await program.quit()
 })
 
 test('size, zoom and language are there again after a restart', async ({ folder }) => {

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Page, type Request } from '@playwright/test'
 import { checkout } from './folders'
 
 /** The names under which sentences are filed: a page that shows one of them has no words for something. */
@@ -89,9 +89,30 @@ export function pagesOf({ sessionId, needId }: Places): readonly (readonly [stri
 /** Goes to a page of the desk and waits until it stands. */
 export async function visit(page: Page, place: string): Promise<void> {
   await page.evaluate((hash) => location.assign(hash), `#${place}`)
-  await page.reload({ waitUntil: 'networkidle' })
+  await untilQuiet(page, () => page.reload())
   await expect(page.getByRole('heading').first()).toBeVisible()
   await expect(page.locator('.ui-loading')).toHaveCount(0)
+}
+
+/** How long nothing may have been asked for until a page is complete, in milliseconds. */
+const QUIET = 120
+
+/** Waits until a page that is loaded so has everything it asks for. */
+async function untilQuiet(page: Page, load: () => Promise<unknown>): Promise<void> {
+  const open = new Set<Request>()
+  let last = Date.now()
+  const begins = (request: Request) => {
+    if (request.isNavigationRequest()) open.clear()
+    open.add(request)
+  }
+  const ends = (request: Request) => {
+    open.delete(request)
+    last = Date.now()
+  }
+  page.on('request', begins).on('requestfinished', ends).on('requestfailed', ends)
+  await load()
+  await expect.poll(() => open.size === 0 && Date.now() - last > QUIET, { intervals: [40] }).toBe(true)
+  page.off('request', begins).off('requestfinished', ends).off('requestfailed', ends)
 }
 
 /** A page is as wide as its window and has words for everything. */

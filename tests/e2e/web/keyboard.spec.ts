@@ -87,7 +87,7 @@ test('the keys do what the key sheet says', async ({ live }) => {
   await live.keyboard.press('b')
   await expect(room.getByRole('button', { name: /黑屏/ })).toHaveAttribute('aria-pressed', 'false')
   await live.keyboard.press('F4')
-  await expect(room.getByRole('region')).toContainText('现场确定')
+  await expect(room.getByRole('region', { name: '大屏现在' })).toContainText('现场确定')
 })
 
 test('a remote turns the pages, and F2 F2 F6 write down a need, with no mouse at all', async ({ live }) => {

@@ -13,6 +13,9 @@ const PACKED = [
   'needs',
   'enterprises',
   'documents',
+  'floors',
+  'votes',
+  'notes',
 ] as const
 
 async function packed(program: ATestProgram, sessionId: SessionId): Promise<Uint8Array> {
@@ -52,6 +55,30 @@ test('a session packed and taken in twice elsewhere is equal data without double
   expect(await recordsOf(other)).toEqual(await recordsOf(program))
   const read = async (one: ATestProgram) => (await one.program().documents.read(printed.documentId))!.bytes
   expect(await read(other)).toEqual(await read(program))
+})
+
+test('votes, notes and speakers travel with a session; an open vote stays, for its ballots say who voted what', async () => {
+  const program = await aProgram()
+  const { sessionId } = await aCouncil(program)
+  const { agenda } = await program.ask('session.get', { sessionId })
+  const itemId = agenda.items[0]!.id
+  const matter = { sessionId, itemId, question: '是否同意', rule: 'simple' } as const
+  const { voteId } = await program.ask('vote.open', { ...matter, way: 'hands' })
+  await program.ask('vote.close', { voteId, hands: { for: 2, against: 0, abstain: 0 } })
+  const { voteId: openVote } = await program.ask('vote.open', { ...matter, way: 'phones' })
+  const { noteId } = await program.ask('note.add', { sessionId, itemId, text: '下期请物业到会' })
+  await program.ask('floor.ask', { sessionId, name: '王敏', organisation: '豫源水务' })
+  const other = await aProgram()
+  await takeIn(other, await packed(program, sessionId))
+  const idsOf = async (name: (typeof PACKED)[number]) =>
+    (await other.program().records(name)).map(({ id }) => id)
+  expect(await idsOf('votes')).toEqual([voteId])
+  expect(await idsOf('votes')).not.toContain(openVote)
+  expect(await idsOf('notes')).toEqual([noteId])
+  expect(await idsOf('floors')).toEqual([sessionId])
+  expect((await other.ask('minutes.get', { sessionId })).paper.body).toEqual(
+    (await program.ask('minutes.get', { sessionId })).paper.body,
+  )
 })
 
 test('photos and files of its needs travel with a session', async () => {

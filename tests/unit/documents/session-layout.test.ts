@@ -5,6 +5,7 @@ import { playScenario } from '../../../main/demo/scenario'
 import { paperDocx } from '../../../main/documents/paper-docx'
 import { paperPdf } from '../../../main/documents/paper-pdf'
 import { aCouncil, aDatedNeed } from '../../fixtures/a-council'
+import { aFullSession } from '../../fixtures/a-full-session'
 import { aProgram } from '../../fixtures/program'
 import { bundledFonts } from './bundled-fonts'
 import {
@@ -53,9 +54,17 @@ async function fortyItems(): Promise<Paper> {
   return (await program.ask('minutes.get', { sessionId })).paper
 }
 
+/** The minutes of a session that voted, agreed and disagreed, with people coming and going and items going elsewhere. */
+async function votedSession(): Promise<Paper> {
+  const program = await aProgram()
+  const sessionId = await aFullSession(program)
+  return (await program.ask('minutes.get', { sessionId })).paper
+}
+
 const papers = [
   ['the acceptance scenario', playedPaper],
   ['a session of forty items', fortyItems],
+  ['a session that voted', votedSession],
 ] as const
 
 const noText = skipUnless(hasTool('pdftotext'), 'poppler-utils')

@@ -1,7 +1,14 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
 import { Agenda } from '#shared/domain/agenda'
-import { carriedItems, carriedNeeds, sourcesOf } from '#shared/domain/carry-over'
+import {
+  carriedNeeds,
+  destinationOf,
+  itemsDue,
+  sourcesOf,
+  waitingItems,
+  type Sitting,
+} from '#shared/domain/carry-over'
 import { DISPOSITION_KINDS } from '#shared/domain/disposition'
 import type { Need } from '#shared/domain/need'
 import { returnClaim } from '#shared/domain/need-rules'
@@ -94,12 +101,88 @@ property.prop([anyNeeds, fc.array(fc.integer({ min: 1, max: 500 }))])(
   },
 )
 
-test('only items that were put off come back', () => {
-  const states = ['planned', 'done', 'postponed', 'withdrawn']
-  const items = states.map((state) => ({
-    ...{ id: state, kind: 'briefing', title: state, plannedMinutes: 5, state, spentSeconds: 0, entries: [] },
-  }))
-  const last = Agenda.parse({ id: 'last', items })
-  expect(carriedItems(last).map(({ title }) => title)).toEqual(['postponed'])
-  expect(carriedItems(undefined)).toEqual([])
+type SittingOf = Partial<Sitting['session']> & { readonly items?: readonly object[] }
+
+function aSitting(number: number, { items = [], ...given }: SittingOf = {}): Sitting {
+  const date = `2022-09-${String(number).padStart(2, '0')}`
+  const session = { id: `s${String(number)}`, year: 2022, number, date, state: 'closed', ...given }
+  const plain = { kind: 'briefing', plannedMinutes: 5, state: 'postponed', spentSeconds: 0, entries: [] }
+  const made = items.map((item) => ({ ...plain, title: '消防通报', ...item }))
+  return {
+    session: session as Sitting['session'],
+    agenda: Agenda.parse({ id: session.id, items: made }),
+  }
+}
+
+const cameTo = (book: readonly Sitting[], session: Sitting) =>
+  itemsDue(session.session, book).map(({ item }) => item.id)
+
+test('only items that were put off come back, and none that every session has of its own', () => {
+  const items = [
+    ...['planned', 'done', 'postponed', 'withdrawn'].map((state) => ({ id: state, state })),
+    ...['approve', 'review', 'need'].map((kind) => ({ id: kind, kind })),
+    { id: 'second-need', kind: 'need' },
+  ]
+  const book = [aSitting(1, { items })]
+  expect(cameTo(book, aSitting(2, { state: 'draft' }))).toEqual(['postponed', 'second-need'])
 })
+
+test('an item without a number goes to the next session by date that is not over', () => {
+  const book = [aSitting(1, { items: [{ id: 'a' }] }), aSitting(2), aSitting(4, { state: 'draft' })]
+  const [waiting] = waitingItems(book)
+  const between = aSitting(5, { state: 'draft', date: '2022-09-03' })
+  expect(
+    destinationOf(
+      waiting!,
+      [...book, between].map(({ session }) => session),
+    )?.number,
+  ).toBe(5)
+})
+
+test('an item put off to a numbered session waits for it, and past the end of the year for the first one after', () => {
+  const items = [{ id: 'a', postponedTo: { year: 2022, number: 4 } }]
+  const book = [aSitting(1, { items })]
+  expect(cameTo(book, aSitting(2, { state: 'draft' }))).toEqual([])
+  expect(cameTo(book, aSitting(3, { state: 'draft' }))).toEqual([])
+  expect(cameTo(book, aSitting(4, { state: 'noticed' }))).toEqual(['a'])
+  const newYear = aSitting(1, { id: 'new' as never, year: 2023, date: '2023-01-05', state: 'draft' })
+  expect(cameTo(book, newYear)).toEqual(['a'])
+})
+
+const anyPostponed = fc.record({
+  from: fc.integer({ min: 1, max: 6 }),
+  to: fc.option(fc.integer({ min: 2, max: 12 }), { nil: undefined }),
+})
+
+property.prop([fc.array(anyPostponed, { maxLength: 8 }), fc.integer({ min: 7, max: 14 })])(
+  'whatever is put off comes to exactly the session it was put off to, or waits; never lost, never twice',
+  (postponed, sessions) => {
+    const book: Sitting[] = []
+    for (let number = 1; number <= sessions; number += 1) {
+      const fresh = aSitting(number, { state: 'draft' })
+      const arrived = itemsDue(fresh.session, book).map(({ from, item }) => ({
+        ...item,
+        ...{
+          id: `${item.id}@${String(number)}`,
+          state: 'done',
+          carriedFrom: from.id,
+          carriedItemId: item.id,
+        },
+      }))
+      const own = postponed.flatMap(({ from, to }, place) => {
+        if (from !== number) return []
+        const id = `item-${String(place)}`
+        return [{ id, ...(to !== undefined && to > from && { postponedTo: { year: 2022, number: to } }) }]
+      })
+      book.push(aSitting(number, { items: [...arrived, ...own] }))
+    }
+    const waiting = waitingItems(book).map(({ item }) => String(item.id))
+    postponed.forEach(({ from, to }, place) => {
+      const id = `item-${String(place)}`
+      const wanted = to !== undefined && to > from ? to : from + 1
+      const found = book.filter(({ agenda }) => agenda.items.some((item) => item.carriedItemId === id))
+      expect(found.map(({ session }) => session.number)).toEqual(wanted <= sessions ? [wanted] : [])
+      expect(waiting.includes(id)).toBe(wanted > sessions)
+    })
+  },
+)

@@ -6,6 +6,7 @@ import { HOLIDAY_YEARS } from '#shared/domain/holiday-years'
 import { Draft, type Need } from '#shared/domain/need'
 import { amendWording, dispose, returnClaim } from '#shared/domain/need-rules'
 import { Session } from '#shared/domain/session'
+import { Vote } from '#shared/domain/vote'
 import { isTextKey, sayByName } from '#shared/text/say'
 import { aDisposedNeed, aNeed, anOccasion, complete, COMPLETE } from '../../fixtures/a-need'
 
@@ -87,6 +88,12 @@ const returnNow = { ...COMPLETE.claimed, returnSession: { year: 2022, number: 15
 const review = (state: string) =>
   item({ kind: 'review', title: '回头看', entries: [{ needId: 'need-34', state }] })
 
+const anOpenVote = () =>
+  Vote.parse({
+    ...{ id: 'v1', sessionId: 'session-15', itemId: 'i1', question: '是否同意', rule: 'simple' },
+    ...{ way: 'hands', state: 'open', openedAt: '2022-09-29T02:10:00.000Z', entitled: 1, ballots: [] },
+  })
+
 const FINDINGS: readonly [(typeof CHECK_NAMES)[number], 'hard' | 'soft', Partial<SessionBook>][] = [
   ['undisposed', 'hard', { needs: [aNeed()] }],
   ['unconfirmed', 'hard', { needs: [unconfirmed()] }],
@@ -94,6 +101,7 @@ const FINDINGS: readonly [(typeof CHECK_NAMES)[number], 'hard' | 'soft', Partial
   ['claimDue', 'hard', { needs: [withInput(returnNow)] }],
   ['draftOpen', 'hard', { drafts: [draft('on-screen')] }],
   ['itemOpen', 'hard', { agenda: agenda(item({ state: 'planned', spentSeconds: 0 })) }],
+  ['voteOpen', 'hard', { openVote: anOpenVote() }],
   ['nobodyPresent', 'hard', { attendance: attendance(person({ state: 'excused' })) }],
   [
     'leftWithoutItem',
@@ -102,6 +110,7 @@ const FINDINGS: readonly [(typeof CHECK_NAMES)[number], 'hard' | 'soft', Partial
   ],
   ['noPerson', 'soft', { needs: [withInput({ ...COMPLETE.immediate, person: '' })] }],
   ['substituteWithoutName', 'soft', { attendance: attendance(person({ state: 'substitute' })) }],
+  ['quorumMissed', 'soft', { quorum: { people: 2 } }],
   ['attendanceOpen', 'soft', { attendance: attendance(person(), person({ id: 'a2', state: 'expected' })) }],
   ['previousNotApproved', 'soft', { previous: aSession({ id: 'session-14', number: 14 }) }],
   ['noChair', 'soft', { session: aSession({ chair: '' }) }],

@@ -16,6 +16,9 @@ const FIRST = {
   zoomPercent: 100,
   language: 'zh-CN',
   isRoomOpen: false,
+  roomDisplays: [],
+  roomClosedFor: undefined,
+  place: undefined,
 }
 
 test('what was remembered is there at the next start', () => {

@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  DESK_SIZE,
-  placeDesk,
-  projectorAmong,
-  type DisplayPlace,
-} from '../../../main/host-electron/placement'
+import { DESK_SIZE, placeDesk, type DisplayPlace } from '../../../main/host-electron/placement'
 
 function aDisplay(id: number, x: number, y: number, width: number, height: number): DisplayPlace {
   return { id, bounds: { x, y, width, height }, workArea: { x, y, width, height: height - 40 } }
@@ -42,17 +37,5 @@ describe('the desk window', () => {
       width: 1024,
       height: 600,
     })
-  })
-})
-
-describe('the projector', () => {
-  test('is the display that the desk is not on', () => {
-    expect(projectorAmong([panel, projector], { x: 0, y: 0, width: 1366, height: 768 })).toBe(projector)
-    expect(projectorAmong([panel, projector], { x: 1400, y: 0, width: 1000, height: 600 })).toBe(panel)
-  })
-
-  test('is not there with one display only', () => {
-    expect(projectorAmong([panel], { x: 0, y: 0, width: 1366, height: 768 })).toBeUndefined()
-    expect(projectorAmong([panel], { x: 5000, y: 0, width: 1366, height: 768 })).toBeUndefined()
   })
 })

@@ -1,16 +1,20 @@
 import { expect, test } from 'vitest'
-import { createScratchBook, SCRATCH_WAIT } from '../../../../renderer/features/session/scratch-book'
+import {
+  createScratchBook,
+  SCRATCH_WAIT,
+  type Keeping,
+} from '../../../../renderer/features/session/scratch-book'
 
 type Kept = Readonly<Record<string, string>>
 
-function aBook(kept: Kept = {}, accept: () => boolean = () => true) {
+function aBook(kept: Kept = {}, answer: () => Keeping = () => 'kept') {
   const handed: Kept[] = []
   const waiting: { run: () => void; milliseconds: number }[] = []
   const book = createScratchBook({
     kept,
     keep: (fields) => {
       handed.push(fields)
-      return Promise.resolve(accept())
+      return Promise.resolve(answer())
     },
     later: (run, milliseconds) => {
       const entry = { run, milliseconds }
@@ -53,22 +57,40 @@ test('leaving hands on what still waits, once', () => {
   expect(waiting).toEqual([])
 })
 
-test('a text that was not accepted is handed on again with the next one', async () => {
-  let accepts = false
-  const { book, handed, passTime } = aBook({}, () => accepts)
+test('a text that was refused is handed on again with the next one', async () => {
+  let answer: Keeping = 'refused'
+  const { book, handed, waiting, passTime } = aBook({}, () => answer)
   book.write('a', '停')
   passTime()
   await Promise.resolve()
   await Promise.resolve()
-  accepts = true
+  expect(waiting).toEqual([])
+  answer = 'kept'
   book.write('b', '路灯')
   passTime()
   expect(handed).toEqual([{ a: '停' }, { a: '停', b: '路灯' }])
 })
 
-test('a forgotten text is kept as an empty one', () => {
-  const { book, handed, passTime } = aBook({ a: '停' })
+test('a text is handed on by itself again when the program is back', async () => {
+  let answer: Keeping = 'unreachable'
+  const { book, handed, waiting, passTime } = aBook({}, () => answer)
+  book.write('a', '停')
+  passTime()
+  await Promise.resolve()
+  await Promise.resolve()
+  answer = 'kept'
+  passTime()
+  await Promise.resolve()
+  await Promise.resolve()
+  expect(handed).toEqual([{ a: '停' }, { a: '停' }])
+  expect(waiting).toEqual([])
+})
+
+test('a forgotten text is kept as an empty one, without a wait', () => {
+  const { book, handed, waiting, passTime } = aBook({ a: '停' })
+  book.write('a', '停车')
   book.forget('a')
+  expect(waiting.map(({ milliseconds }) => milliseconds)).toEqual([0])
   book.forget('never')
   passTime()
   expect(handed).toEqual([{ a: '' }])

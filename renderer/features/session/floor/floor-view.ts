@@ -1,0 +1,3 @@
+import type { OutputOf } from '#shared/contract/operations'
+
+export type FloorView = OutputOf<'floor.get'>
