@@ -14,7 +14,8 @@ function memberOf(tree: Tree, key: string): unknown {
 
 /** Whether two plain JSON values say the same, whatever the order of their members; an undefined member is none. */
 export function isSame(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true
+  // JSON knows one nought: 0 and -0 say the same.
+  if (Object.is(a, b) || (a === 0 && b === 0)) return true
   if (isList(a) && isList(b))
     return a.length === b.length && a.every((value, place) => isSame(value, b[place]))
   if (!isTree(a) || !isTree(b)) return false
@@ -28,6 +29,7 @@ export function isSame(a: unknown, b: unknown): boolean {
  * own object: so that the next comparison need not look into it. A value that JSON does not know throws.
  */
 export function sharing(before: unknown, after: unknown): unknown {
+  if (after === 0) return 0
   if (Object.is(before, after)) return before
   if (isList(after)) return sharedList(before, after)
   if (isTree(after)) return sharedTree(before, after)

@@ -1,6 +1,6 @@
 // Phones over loopback: a crowd in one process, the program in another; the stock server (node:http and lowdb) beside it
-// in the same run. A thousand needs in bursts of fifty phones at the same moment, every twentieth sent twice under one
-// key; then all phones at once.
+// in the same run. A thousand needs in bursts of fifty phones at the same moment, a fifth of a second apart, every twentieth
+// sent twice under one key; then all phones at once.
 import { fork } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'

@@ -7,8 +7,9 @@ const wallClock = () => performance.timeOrigin + performance.now()
 const [address, code, roomCode, count, needs, kind] = process.argv.slice(2)
 const host = address
 const origin = `http://${host}`
-/** Phones that send at the very same moment; the next burst begins when the last of this one is acknowledged. */
+/** Phones that send at the very same moment, and the pause before the next burst, in milliseconds. */
 const BURST = 50
+const BETWEEN = 200
 
 /** Sends JSON; resolves to status, body and cookie. */
 function post(agent, path, body, cookie) {
@@ -136,6 +137,7 @@ async function run() {
       return phone.say(`需求 ${number}-${phone.place}：路灯不亮，请修复。`, number % 20 === 0)
     })
     acks.push(...(await Promise.all(times)))
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN))
   }
   const rush = await Promise.all(phones.map((phone) => phone.say(`齐声 ${phone.place}`, false)))
   process.send({ calm: true })

@@ -21,6 +21,12 @@ test('what did not change is the very same object', () => {
   expect(after.items).toBe(before.items)
 })
 
+test('a nought below zero is the one nought that JSON knows', () => {
+  expect(sharing({}, { a: { b: -0 } })).toEqual({ a: { b: 0 } })
+  expect(Object.is(sharing(-0, -0), 0)).toBe(true)
+  expect(isSame({ a: 0 }, { a: -0 })).toBe(true)
+})
+
 test('an undefined member is none, and one that JSON cannot say is not kept as it is', () => {
   expect(sharing({ a: 1 }, { a: undefined, b: 2 })).toEqual({ b: 2 })
   expect(sharing(undefined, { a: Number.NaN })).toEqual({ a: null })
