@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Button } from 'antd'
 import type { DeskNeed } from '#shared/contract/need-operations'
 import { useText } from '../../client/hooks'
@@ -16,6 +17,14 @@ export function ReviewActions({ desk }: { readonly desk: DeskNeed }) {
   const kept = useScratch(`step:${need.id}`)
   const offered = stepsFor(need)
   const open = REVIEW_STEPS.find((step) => step === kept.text && offered.includes(step))
+  const openNow = useRef(open)
+  useEffect(() => {
+    openNow.current = open
+  })
+  // Saving one step takes a moment; by then the next one may be open, and stays so.
+  const closeStep = (step: ReviewStep) => {
+    if (openNow.current === step) kept.write('')
+  }
   if (isReadOnly) return null
   return (
     <section className="desk-steps" aria-label={text('desk.steps')}>
@@ -33,7 +42,7 @@ export function ReviewActions({ desk }: { readonly desk: DeskNeed }) {
       </div>
       {open !== undefined && (
         <div className="desk-sheet">
-          <StepForm key={open} step={open} desk={desk} onDone={() => kept.write('')} />
+          <StepForm key={open} step={open} desk={desk} onDone={() => closeStep(open)} />
         </div>
       )}
     </section>
